@@ -1,0 +1,84 @@
+package dev.backwright.checks;
+
+import java.util.List;
+
+/// The learner's server, started by `npm start` and asked over HTTP. Fresh for each check.
+///
+/// A server that never listens, ends, or does not answer fails the check and says so with its log.
+public interface App {
+
+    /// Sends a request and waits for the whole reply.
+    Reply send(Request request);
+
+    default Reply get(String target) {
+        return send(Request.get(target));
+    }
+
+    default Reply delete(String target) {
+        return send(Request.of("DELETE", target));
+    }
+
+    /// Posts JSON.
+    Reply post(String target, Json body);
+
+    /// Puts JSON.
+    Reply put(String target, Json body);
+
+    /// Patches JSON.
+    Reply patch(String target, Json body);
+
+    /// The next request is sent `n` times, each on a connection of its own, all begun before any is answered.
+    Together together(int n);
+
+    /// How many replies of this check had that status.
+    long count(int status);
+
+    /// What the server printed so far.
+    Log log();
+
+    /// Sends SIGTERM and waits for the end. A server that does not end in time fails the check.
+    ///
+    /// @return the exit code
+    Seen stop();
+
+    /// Ends the server if it still runs and starts it anew on the same data.
+    void restart();
+
+    /// Requests that are on their way at the same time.
+    interface Together {
+        Replies send(Request request);
+
+        Replies post(String target, Json body);
+
+        default Replies get(String target) {
+            return send(Request.get(target));
+        }
+    }
+
+    /// Replies to requests that were sent together, in no particular order.
+    interface Replies {
+        /// Holds when every status is one of these.
+        Replies allStatus(int... anyOf);
+
+        /// Each of them.
+        List<Reply> each();
+
+        /// How many had that status.
+        Seen count(int status);
+    }
+
+    /// The lines a server printed.
+    interface Log {
+        /// All lines of standard output and standard error so far, in order.
+        List<String> lines();
+
+        /// The lines of standard output so far.
+        List<String> out();
+
+        /// The first line in which `regex` is found, waited for up to a second; absent where none comes.
+        Seen line(String regex);
+
+        /// How many lines `regex` is found in, after the log has rested.
+        Seen count(String regex);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.backwright.checks;
+
+/// What the learner's server answered. The exchange is evidence when the check fails.
+public interface Reply {
+
+    /// Holds when the status is one of these.
+    Reply status(int... anyOf);
+
+    /// The status.
+    int code();
+
+    /// A header; absent where it was not sent. Several lines of one name are joined by `, `.
+    Seen header(String name);
+
+    /// The body as text (UTF-8).
+    Seen body();
+
+    /// The body as JSON. A body that is no JSON fails the check.
+    Seen json();
+
+    /// A place in the JSON body, names and indices joined by dots: `items.0.id`. Absent where there is none.
+    Seen json(String path);
+
+    /// Milliseconds between the last byte of the request and the first of the reply.
+    double millis();
+}

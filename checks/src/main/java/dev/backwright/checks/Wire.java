@@ -1,0 +1,96 @@
+package dev.backwright.checks;
+
+import java.util.List;
+
+/// What goes between the learner's program and a database, statement by statement, and how it is disturbed.
+/// A pattern is a part of the statement's text; letter case and the amount of white space do not matter.
+/// Disturbances last until the check ends or [#mend] is called.
+public interface Wire {
+
+    /// Holds back matching statements; says with [Hold#untilAll] until when.
+    Hold hold(String pattern);
+
+    /// Cuts the connection when the next matching statement arrives: it never reaches the server. Once.
+    void cutBefore(String pattern);
+
+    /// Cuts the connection when the next matching statement is done: its answer is lost. Once.
+    void cutAfter(String pattern);
+
+    /// Ends all open connections and refuses new ones, until [#mend].
+    void refuse();
+
+    /// Ends every disturbance and lets go of what is held.
+    void mend();
+
+    /// The statements seen so far in this check, in the order in which they arrived.
+    Statements statements();
+
+    /// How many connections are open now.
+    Seen openConnections();
+
+    /// A barrier on the wire.
+    interface Hold {
+        /// Lets them all go on as soon as `n` have arrived. Where fewer come and the wire has rested for a while, those
+        /// go on, so a program that lets one at a time through is not stuck.
+        void untilAll(int n);
+
+        /// Lets go of what has arrived, and holds nothing more.
+        void release();
+
+        /// How many have arrived.
+        long arrived();
+    }
+
+    /// Statements that were seen.
+    interface Statements {
+        /// Those that match.
+        Statements matching(String pattern);
+
+        /// How many there are; a failure shows each of them.
+        Seen count();
+
+        /// Holds when all were sent inside one transaction of one connection.
+        Statements inOneTransaction();
+
+        /// Each of them.
+        List<Statement> each();
+    }
+
+    /// One statement as it went over the wire.
+    ///
+    /// @param connection number of the connection, from 1
+    /// @param transaction number of the transaction on that connection, from 1; 0 outside any
+    /// @param text the statement as sent
+    /// @param parameters as text, `null` shown as `null`; secrets are masked
+    /// @param rows how many rows came back or were touched; -1 where none were reported
+    /// @param startMillis when it arrived, from the beginning of the check
+    /// @param millis how long the server took
+    /// @param fate what became of it
+    /// @param error the server's message; empty where there was none
+    record Statement(
+            int connection,
+            int transaction,
+            String text,
+            List<String> parameters,
+            long rows,
+            double startMillis,
+            double millis,
+            Fate fate,
+            String error) {
+        public Statement {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /// What became of a statement.
+    enum Fate {
+        DONE,
+        FAILED,
+        /// It was cut and never reached the server.
+        CUT_BEFORE,
+        /// The server did it and the answer was lost.
+        CUT_AFTER,
+        /// Still under way, or the connection ended first.
+        UNANSWERED
+    }
+}

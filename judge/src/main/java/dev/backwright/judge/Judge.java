@@ -1,0 +1,17 @@
+package dev.backwright.judge;
+
+import java.util.function.Consumer;
+
+/// Judges submissions. Safe for many threads: submissions judged side by side share nothing.
+public interface Judge extends AutoCloseable {
+
+    /// Brings lab and submission together and says what was found. A submission that fails is a report;
+    /// what the judge itself could not do makes the checks concerned `unjudged`.
+    Report judge(Submission submission, Progress progress);
+
+    /// Runs a submission's own program or server without judging it.
+    LiveRun run(Lab lab, FileTree files, Consumer<LiveRun.Event> listener);
+
+    @Override
+    void close();
+}

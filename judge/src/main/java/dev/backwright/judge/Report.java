@@ -1,0 +1,87 @@
+package dev.backwright.judge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.backwright.checks.Evidence;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the judge found; written once and read by everything else. Its JSON shape is `report.schema.json`.
+///
+/// @param schema version of this shape
+/// @param submission the submission's id
+/// @param lab id of the lab
+/// @param labDigest digest of the lab it was judged by
+/// @param judge version of the judge
+/// @param phases milliseconds each phase took: `queued`, `prepared`, `booted`, `checked`
+public record Report(
+        int schema,
+        String submission,
+        String lab,
+        String labDigest,
+        String judge,
+        long seed,
+        int attempt,
+        Verdict verdict,
+        List<CheckResult> checks,
+        Map<String, Double> phases,
+        RanOn runtime) {
+
+    public Report {
+        checks = List.copyOf(checks);
+    }
+
+    /// `failed` if any check failed, else `unjudged` if any is unjudged, else `passed`.
+    public enum Verdict {
+        @JsonProperty("passed")
+        PASSED,
+        @JsonProperty("failed")
+        FAILED,
+        @JsonProperty("unjudged")
+        UNJUDGED
+    }
+
+    /// What became of one check.
+    public enum Outcome {
+        @JsonProperty("passed")
+        PASSED,
+        @JsonProperty("failed")
+        FAILED,
+        /// Not run, because what it stands on has not passed.
+        @JsonProperty("blocked")
+        BLOCKED,
+        /// Our fault; tried again by itself.
+        @JsonProperty("unjudged")
+        UNJUDGED,
+        /// What it needs is missing on this machine.
+        @JsonProperty("not-judged-here")
+        NOT_JUDGED_HERE
+    }
+
+    /// One check.
+    ///
+    /// @param blockedBy id of the check this one waits for, or `start` when the program does not start
+    /// @param message what was expected and what was seen; for `unjudged` what we could not do
+    /// @param hints how many tiers of hints the lab has for it
+    /// @param truncated whether evidence was left out
+    public record CheckResult(
+            String id,
+            String title,
+            Outcome outcome,
+            @Nullable String blockedBy,
+            @Nullable String message,
+            int hints,
+            double millis,
+            boolean truncated,
+            List<Evidence> evidence) {
+        public CheckResult {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// What it ran on.
+    ///
+    /// @param isolation `namespaces` or `process`
+    /// @param services name and version of each service that was started
+    public record RanOn(String node, String isolation, Map<String, String> services) {}
+}

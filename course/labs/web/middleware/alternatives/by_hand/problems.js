@@ -5,7 +5,8 @@ const TITLES = new Map([
 ]);
 
 function answer(res, status) {
-  res.writeHead(status, { 'Content-Type': 'application/problem+json; charset=utf-8' });
+  res.statusCode = status;
+  res.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
   res.end(JSON.stringify({ status, title: TITLES.get(status) ?? 'Something broke' }));
 }
 

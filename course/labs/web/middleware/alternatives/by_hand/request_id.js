@@ -1,8 +1,8 @@
+const start = `${process.pid}-${Date.now().toString(36)}`;
 let made = 0;
-const process_ = `${process.pid}-${Date.now().toString(36)}`;
 
 export function requestId(req, res, next) {
-  const [, id = `${process_}-${++made}`] = /^([\w.-]{8,64})$/.exec(req.header('x-request-id')) ?? [];
+  const [id] = /^[\w.-]{8,64}$/.exec(req.header('x-request-id') ?? '') ?? [`${start}-${++made}`];
   req.headers['x-request-id'] = id;
   res.header('X-Request-Id', id);
   next();

@@ -1,5 +1,6 @@
 package dev.backwright.cli;
 
+import dev.backwright.cli.shown.Columns;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.Labs;
 import java.util.List;

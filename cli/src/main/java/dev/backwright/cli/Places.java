@@ -1,5 +1,6 @@
 package dev.backwright.cli;
 
+import dev.backwright.judge.JudgeSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ record Places(Path course, Path toolbox, Path home) {
     static Places ofThisProcess() {
         return new Places(
                 told("backwright.course"), told("backwright.toolbox"), told("backwright.home"));
+    }
+
+    JudgeSettings judgeSettings() {
+        return JudgeSettings.of(course, toolbox, home);
     }
 
     private static Path told(String property) {

@@ -1,5 +1,6 @@
 package dev.backwright.cli;
 
+import dev.backwright.cli.shown.Plain;
 import dev.backwright.judge.JudgeException;
 import dev.backwright.sandbox.SandboxException;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 final class Words {
 
     private final Terminal terminal;
+    private final Interrupts interrupts = new Interrupts();
     private final CommandLine line;
 
     Words(Places places, Terminal terminal) {
@@ -35,8 +37,13 @@ final class Words {
                 .setExecutionExceptionHandler((e, command, parsed) -> stopped(e, command));
     }
 
-    private static List<Object> commands(Places places, Terminal terminal) {
-        return List.of(new LabsCommand(places, terminal));
+    private List<Object> commands(Places places, Terminal terminal) {
+        return List.of(
+                new LabsCommand(places, terminal),
+                new StartCommand(places, terminal),
+                new RunCommand(places, terminal, interrupts),
+                new CheckCommand(places, terminal, interrupts),
+                new DoctorCommand(places, terminal));
     }
 
     /// @return the exit code

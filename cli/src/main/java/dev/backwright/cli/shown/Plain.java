@@ -1,10 +1,10 @@
-package dev.backwright.cli;
+package dev.backwright.cli.shown;
 
 import java.util.regex.Pattern;
 
 /// Makes what a learner's program wrote safe to show on a terminal: escape sequences are left out, other control
 /// characters are shown as pictures (`␀`), and nothing can reorder a line.
-final class Plain {
+public final class Plain {
 
     /// CSI, OSC and the other sequences of ECMA-48, 5.3 to 5.6; an unfinished one ends with its text.
     private static final Pattern SEQUENCE =
@@ -17,7 +17,7 @@ final class Plain {
     private Plain() {}
 
     /// Text of several lines.
-    static String text(String raw) {
+    public static String text(String raw) {
         var out = new StringBuilder(raw.length());
         SEQUENCE.matcher(raw.replace("\r\n", "\n"))
                 .replaceAll("")
@@ -27,7 +27,7 @@ final class Plain {
     }
 
     /// Text that must stay on one line.
-    static String line(String raw) {
+    public static String line(String raw) {
         return text(raw).replace('\n', '␊').replace('\t', ' ');
     }
 

@@ -1,26 +1,26 @@
-package dev.backwright.cli;
+package dev.backwright.cli.shown;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// A table of plain text: as wide as its cells, two spaces between.
-final class Columns {
+public final class Columns {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Columns(String... heads) {
+    public Columns(String... heads) {
         row(heads);
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         row(List.of(cells));
     }
 
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         rows.add(cells.stream().map(Plain::line).toList());
     }
 
-    String text() {
+    public String text() {
         var out = new StringBuilder();
         for (List<String> row : rows) {
             var line = new StringBuilder();

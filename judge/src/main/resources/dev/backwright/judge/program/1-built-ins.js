@@ -41,6 +41,7 @@ const typedArray = getPrototypeOf(Uint8Array.prototype);
 const lengthOf = uncurry(getOwnPropertyDescriptor(typedArray, 'length').get);
 const bytesIn = uncurry(getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get);
 const descriptionOf = uncurry(getOwnPropertyDescriptor(Symbol.prototype, 'description').get);
+const stackGetter = getOwnPropertyDescriptor(new Error(), 'stack').get;
 const objectPrototype = Object.prototype;
 const promisePrototype = Promise.prototype;
 const { isProxy, isPromise, isDate, isMap, isSet, isRegExp, isNativeError, isModuleNamespaceObject } = types;

@@ -108,7 +108,9 @@ function threw(error) {
 
 function stackOf(error) {
   try {
-    const stack = isNativeError(error) && !isProxy(error) ? own(error, 'stack') : undefined;
+    const found = isNativeError(error) && !isProxy(error) ? getOwnPropertyDescriptor(error, 'stack') : undefined;
+    if (found === undefined) return '';
+    const stack = hasOwn(found, 'value') ? found.value : found.get === stackGetter ? apply(stackGetter, error, []) : '';
     return typeof stack === 'string' ? stack : '';
   } catch {
     return ''; // an Error.prepareStackTrace of the learner's that throws

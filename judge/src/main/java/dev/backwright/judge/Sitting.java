@@ -36,7 +36,7 @@ final class Sitting {
     }
 
     Turn turn(String check) {
-        return bench.turn(check);
+        return bench.turn(check, this::doesNotStart);
     }
 
     Bench bench() {

@@ -10,8 +10,8 @@ final class Disturbances {
 
     private final Pulse pulse;
     private final List<PostgresHold> holds = new CopyOnWriteArrayList<>();
-    private final List<StatementPattern> before = new ArrayList<>();
-    private final List<StatementPattern> after = new ArrayList<>();
+    private final List<Cut> before = new ArrayList<>();
+    private final List<Cut> after = new ArrayList<>();
     private volatile boolean refusing;
 
     Disturbances(Pulse pulse) {
@@ -24,12 +24,12 @@ final class Disturbances {
         return hold;
     }
 
-    synchronized void cutBefore(String pattern) {
-        before.add(new StatementPattern(pattern));
+    synchronized void cutBefore(String pattern, int nth) {
+        before.add(new Cut(pattern, nth));
     }
 
-    synchronized void cutAfter(String pattern) {
-        after.add(new StatementPattern(pattern));
+    synchronized void cutAfter(String pattern, int nth) {
+        after.add(new Cut(pattern, nth));
     }
 
     void refuse() {
@@ -74,16 +74,33 @@ final class Disturbances {
         return take(after, entries);
     }
 
-    private static @Nullable SeenEntry take(
-            List<StatementPattern> patterns, List<SeenEntry> entries) {
+    /// Every cut counts every statement; the first to be due is used up.
+    private static @Nullable SeenEntry take(List<Cut> cuts, List<SeenEntry> entries) {
         for (SeenEntry entry : entries) {
-            var match =
-                    patterns.stream().filter(pattern -> pattern.matches(entry.text())).findFirst();
-            if (match.isPresent()) {
-                patterns.remove(match.get());
+            List<Cut> due = cuts.stream().filter(cut -> cut.isDue(entry.text())).toList();
+            if (!due.isEmpty()) {
+                cuts.remove(due.getFirst());
                 return entry;
             }
         }
         return null;
+    }
+
+    /// A cut at the nth matching statement from now.
+    private static final class Cut {
+        private final StatementPattern pattern;
+        private int left;
+
+        Cut(String pattern, int nth) {
+            if (nth < 1) {
+                throw new IllegalArgumentException("statements are counted from 1, not " + nth);
+            }
+            this.pattern = new StatementPattern(pattern);
+            this.left = nth;
+        }
+
+        boolean isDue(String text) {
+            return pattern.matches(text) && --left <= 0;
+        }
     }
 }

@@ -15,6 +15,8 @@ public final class PostgresHold {
     private int wanted = Integer.MAX_VALUE;
     private long arrived;
     private boolean open;
+    private boolean stepping;
+    private int step;
 
     PostgresHold(StatementPattern pattern, Pulse pulse) {
         this.pattern = pattern;
@@ -29,6 +31,12 @@ public final class PostgresHold {
         }
         wanted = n;
         notifyAll();
+    }
+
+    /// As [#untilAll], again and again: matching statements go on `n` at a time.
+    public synchronized void inStep(int n) {
+        stepping = true;
+        untilAll(n);
     }
 
     /// Lets go of what has arrived, and holds nothing more.
@@ -51,7 +59,8 @@ public final class PostgresHold {
         arrived++;
         connections.add(connection);
         waiting.add(entry);
-        while (!open) {
+        int mine = step;
+        while (!open && step == mine) {
             long left = connections.size() >= wanted ? 0 : untilRest();
             if (left > 0) {
                 wait(left);
@@ -70,7 +79,13 @@ public final class PostgresHold {
         if (connections.size() < wanted) {
             noteEarly();
         }
-        release();
+        if (stepping) {
+            step++;
+            connections.clear();
+            notifyAll();
+        } else {
+            release();
+        }
     }
 
     private void noteEarly() {

@@ -125,12 +125,22 @@ public final class PostgresWire implements AutoCloseable {
 
     /// Cuts the connection when the next matching statement arrives: it never reaches the server. Once.
     public void cutBefore(String pattern) {
-        disturbances.cutBefore(pattern);
+        cutBefore(pattern, 1);
+    }
+
+    /// As [#cutBefore(String)], at the `nth` matching statement from now, counted from 1.
+    public void cutBefore(String pattern, int nth) {
+        disturbances.cutBefore(pattern, nth);
     }
 
     /// Cuts the connection when the server has done the next matching statement: the answer is lost. Once.
     public void cutAfter(String pattern) {
-        disturbances.cutAfter(pattern);
+        cutAfter(pattern, 1);
+    }
+
+    /// As [#cutAfter(String)], at the `nth` matching statement from now, counted from 1.
+    public void cutAfter(String pattern, int nth) {
+        disturbances.cutAfter(pattern, nth);
     }
 
     /// Ends all open connections and refuses new ones, until [#mend].

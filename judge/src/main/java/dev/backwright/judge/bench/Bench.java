@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// One submission, ready to be checked.
 ///
@@ -26,7 +27,9 @@ public record Bench(
     }
 
     /// What one check may ask for; to be closed after it.
-    public Turn turn(String check) {
-        return new Turn(this, check);
+    ///
+    /// @param known says of a file whether it was found not to load in an earlier check
+    public Turn turn(String check, Predicate<String> known) {
+        return new Turn(this, check, known);
     }
 }

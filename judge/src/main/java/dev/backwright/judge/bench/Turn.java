@@ -9,10 +9,13 @@ import dev.backwright.checks.Workspace;
 import dev.backwright.judge.app.Boot;
 import dev.backwright.judge.app.LearnersApp;
 import dev.backwright.judge.postgres.LearnersPostgres;
+import dev.backwright.judge.program.NodeProgram;
+import dev.backwright.judge.program.NodeProgram.Setup;
 import dev.backwright.sandbox.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What one check asks for. Each thing is started once, when it is first asked for, and ended with the turn.
@@ -24,13 +27,16 @@ public final class Turn implements AutoCloseable {
 
     private final Bench bench;
     private final String check;
+    private final Predicate<String> known;
     private volatile @Nullable LearnersPostgres postgres;
     private volatile @Nullable LearnersApp app;
+    private volatile @Nullable NodeProgram program;
     private volatile boolean closed;
 
-    Turn(Bench bench, String check) {
+    Turn(Bench bench, String check, Predicate<String> known) {
         this.bench = bench;
         this.check = check;
+        this.known = known;
     }
 
     /// Whether a check may ask for such a thing.
@@ -42,6 +48,9 @@ public final class Turn implements AutoCloseable {
     public Object supply(Class<?> type) {
         if (type == App.class) {
             return app();
+        }
+        if (type == Program.class) {
+            return new OnceLoaded(program(), known);
         }
         if (type == Postgres.class) {
             return postgres();
@@ -57,7 +66,7 @@ public final class Turn implements AutoCloseable {
 
     /// Whether code of the learner runs or ran in it.
     public boolean ranLearnersCode() {
-        return app != null;
+        return app != null || program != null;
     }
 
     /// What was seen during this turn, for a check that fails.
@@ -70,6 +79,10 @@ public final class Turn implements AutoCloseable {
         LearnersPostgres database = postgres;
         if (database != null) {
             all.addAll(database.evidence());
+        }
+        NodeProgram node = program;
+        if (node != null) {
+            node.printed().ifPresent(all::add);
         }
         return all;
     }
@@ -86,6 +99,18 @@ public final class Turn implements AutoCloseable {
         var boot = new Boot(bench.workshop().sandbox(), bench.files(), bench.limits(), wires);
         LearnersApp started = LearnersApp.start(boot);
         app = started;
+        requireOpen(started);
+        return started;
+    }
+
+    private NodeProgram program() {
+        NodeProgram opened = program;
+        if (opened != null) {
+            return opened;
+        }
+        var setup = Setup.of(bench.files()).withLimits(bench.limits());
+        var started = NodeProgram.open(bench.workshop().sandbox(), setup);
+        program = started;
         requireOpen(started);
         return started;
     }
@@ -114,6 +139,7 @@ public final class Turn implements AutoCloseable {
         closed = true;
         try {
             ended(app);
+            ended(program);
         } finally {
             ended(postgres);
         }

@@ -24,7 +24,7 @@ public final class LearnersPostgres implements Postgres, AutoCloseable {
 
     public LearnersPostgres(PostgresDatabase database) {
         this.database = database;
-        this.wire = new LearnersWire(database);
+        this.wire = new LearnersWire(database.wire());
     }
 
     /// The wire a program gets to it.
@@ -85,10 +85,6 @@ public final class LearnersPostgres implements Postgres, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            wire.close();
-        } finally {
-            database.close();
-        }
+        database.close();
     }
 }

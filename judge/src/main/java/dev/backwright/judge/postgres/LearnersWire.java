@@ -3,73 +3,120 @@ package dev.backwright.judge.postgres;
 import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Seen;
 import dev.backwright.checks.Wire;
-import dev.backwright.services.PostgresDatabase;
+import dev.backwright.judge.seen.Failing;
+import dev.backwright.judge.seen.Sighting;
+import dev.backwright.services.PostgresHold;
+import dev.backwright.services.PostgresWire;
+import dev.backwright.services.SeenStatement;
 import java.util.List;
 
-final class LearnersWire implements Wire, AutoCloseable {
-    private final PostgresDatabase database;
+/// A check's words about the wire between the learner's program and its database.
+final class LearnersWire implements Wire {
 
-    LearnersWire(PostgresDatabase database) {
-        this.database = database;
+    private static final String NAME = "postgres";
+
+    private final PostgresWire wire;
+
+    LearnersWire(PostgresWire wire) {
+        this.wire = wire;
     }
 
     dev.backwright.sandbox.Wire towards(String variable) {
-        throw todo();
-    }
-
-    private UnsupportedOperationException todo() {
-        return new UnsupportedOperationException(database.toString());
+        return new dev.backwright.sandbox.Wire.Outward(variable, wire::url, wire::handle);
     }
 
     @Override
     public Hold hold(String pattern) {
-        throw todo();
+        return new LearnersHold(wire.hold(pattern));
     }
 
     @Override
     public void cutBefore(String pattern) {
-        throw todo();
+        wire.cutBefore(pattern);
     }
 
     @Override
     public void cutBefore(String pattern, int nth) {
-        throw todo();
+        wire.cutBefore(pattern, nth);
     }
 
     @Override
     public void cutAfter(String pattern) {
-        throw todo();
+        wire.cutAfter(pattern);
     }
 
     @Override
     public void cutAfter(String pattern, int nth) {
-        throw todo();
+        wire.cutAfter(pattern, nth);
     }
 
     @Override
     public void refuse() {
-        throw todo();
+        wire.refuse();
     }
 
     @Override
     public void mend() {
-        throw todo();
+        wire.mend();
     }
 
     @Override
     public Statements statements() {
-        throw todo();
+        return new SeenStatements("statements on the wire", seen());
     }
 
     @Override
     public Seen openConnections() {
-        throw todo();
+        return Sighting.of(
+                "open connections to the database", wire.openConnections(), Failing.PLAIN);
     }
 
+    /// Every statement so far, where there were any.
     List<Evidence> evidence() {
-        return List.of();
+        List<Statement> statements = seen();
+        return statements.isEmpty() ? List.of() : List.of(sql(statements));
     }
 
-    @Override
-    public void close() {}
+    static Evidence.Sql sql(List<Statement> statements) {
+        return new Evidence.Sql(NAME, statements);
+    }
+
+    private List<Statement> seen() {
+        return wire.statements().stream().map(LearnersWire::statement).toList();
+    }
+
+    private static Statement statement(SeenStatement s) {
+        return new Statement(
+                s.connection(),
+                s.transaction(),
+                s.text(),
+                s.parameters(),
+                s.rows(),
+                s.startMillis(),
+                s.millis(),
+                Fate.valueOf(s.fate().name()),
+                s.error().isEmpty() ? s.note() : s.error());
+    }
+
+    private record LearnersHold(PostgresHold hold) implements Hold {
+        @Override
+        public void untilAll(int n) {
+            hold.untilAll(n);
+        }
+
+        @Override
+        public void inStep(int n) {
+            hold.inStep(n);
+        }
+
+        @Override
+        public void release() {
+            hold.release();
+        }
+
+        @Override
+        public long arrived() {
+            return hold.arrived();
+        }
+    }
 }

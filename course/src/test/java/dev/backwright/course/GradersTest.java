@@ -86,23 +86,22 @@ class GradersTest {
     }
 
     static Stream<Arguments> aRightAnswerPasses() {
-        return asked()
-                .flatMap(lab ->
-                        Stream.concat(
-                                IntStream.rangeClosed(1, SEEDS)
-                                        .mapToObj(seed ->
-                                                argumentSet(
-                                                        lab.id() + " solution, seed " + seed,
-                                                        lab,
-                                                        lab.solution(),
-                                                        (long) seed)),
-                                lab.alternatives().entrySet().stream()
-                                        .map(each ->
-                                                argumentSet(
-                                                        lab.id() + " " + each.getKey(),
-                                                        lab,
-                                                        each.getValue(),
-                                                        1L))));
+        return asked().flatMap(lab ->
+                Stream.concat(
+                        IntStream.rangeClosed(1, SEEDS)
+                                .mapToObj(seed ->
+                                        argumentSet(
+                                                lab.id() + " solution, seed " + seed,
+                                                lab,
+                                                lab.solution(),
+                                                (long) seed)),
+                        lab.alternatives().entrySet().stream()
+                                .map(each ->
+                                        argumentSet(
+                                                lab.id() + " " + each.getKey(),
+                                                lab,
+                                                each.getValue(),
+                                                1L))));
     }
 
     static Stream<Arguments> theStarterRunsAndFails() {
@@ -110,11 +109,9 @@ class GradersTest {
     }
 
     static Stream<Arguments> aWrongAnswerFailsExactlyWhatItNames() {
-        return asked()
-                .flatMap(lab ->
-                        lab.wrongs().stream()
-                                .map(wrong ->
-                                        argumentSet(lab.id() + " " + wrong.name(), lab, wrong)));
+        return asked().flatMap(lab ->
+                lab.wrongs().stream()
+                        .map(wrong -> argumentSet(lab.id() + " " + wrong.name(), lab, wrong)));
     }
 
     /// All labs, or the one that `backwright.lab` names.

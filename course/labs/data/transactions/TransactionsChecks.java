@@ -73,9 +73,7 @@ class TransactionsChecks {
     void oppositeDirections(App app, Postgres db) {
         db.run("update account set balance = 100");
         db.wire().hold("update").inStep(2);
-        app.together(2)
-                .post("/transfers", transfer(1, 2, 30), transfer(2, 1, 10))
-                .allStatus(201);
+        app.together(2).post("/transfers", transfer(1, 2, 30), transfer(2, 1, 10)).allStatus(201);
         db.query(BALANCES).is(80, 120, 100);
         db.query(TRANSFERS).is(2);
     }

@@ -30,7 +30,10 @@ final class Teller {
 
     void tell(LabId lab, Report report) {
         terminal.out()
-                .print(json ? ReportJson.writePretty(report) + "\n" : ReportText.of(report, new Ink(terminal.colour())));
+                .print(
+                        json
+                                ? ReportJson.writePretty(report) + "\n"
+                                : ReportText.of(report, new Ink(terminal.colour())));
         terminal.out().flush();
         terminal.say(advice(lab, report));
         terminal.say(academy.tell(lab, ReportJson.write(report)));

@@ -64,6 +64,10 @@ final class Words {
 
     /// Our own faults end with the code their command names for that.
     private int stopped(Exception e, CommandLine command) {
+        if (interrupts.happened()) {
+            return Stop
+                    .FAULT; // the process ends by its signal, and what broke meanwhile is no news
+        }
         switch (e) {
             case Stop stop -> {
                 terminal.say(said(stop));

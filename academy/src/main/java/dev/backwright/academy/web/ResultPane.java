@@ -83,7 +83,7 @@ public sealed interface ResultPane {
         /// The check that is shown open: the first that failed.
         public boolean isOpen(CheckRow row) {
             return checks.stream().filter(CheckRow::failed).findFirst().stream()
-                    .anyMatch(first -> first == row);
+                    .anyMatch(row::equals);
         }
 
         /// The verdict in words.

@@ -1,9 +1,13 @@
 package dev.backwright.academy;
 
+import dev.backwright.academy.grading.JudgeOpener;
 import dev.backwright.academy.platform.Arguments;
 import dev.backwright.academy.platform.CannotStart;
 import dev.backwright.academy.platform.Places;
 import dev.backwright.academy.platform.Premises;
+import dev.backwright.academy.submissions.Retries;
+import dev.backwright.judge.Judge;
+import dev.backwright.judge.JudgeSettings;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -28,7 +32,11 @@ public class Backwright {
         try {
             var arguments = Arguments.of(words);
             switch (arguments.task()) {
-                case SERVE -> serve(Premises.open(Places.here(), arguments));
+                case SERVE ->
+                        serve(
+                                Premises.open(Places.here(), arguments),
+                                Backwright::openJudge,
+                                Retries.STANDARD);
                 case EXPORT, IMPORT -> throw CannotStart.usage("not yet");
             }
         } catch (CannotStart e) {
@@ -38,21 +46,29 @@ public class Backwright {
     }
 
     /// Opens the academy on its premises and gives them back when it closes.
-    static ConfigurableApplicationContext serve(Premises premises) {
+    static ConfigurableApplicationContext serve(
+            Premises premises, JudgeOpener judges, Retries retries) {
         try {
-            return application(premises).run();
+            return application(premises, judges, retries).run();
         } catch (RuntimeException e) {
             premises.close();
             throw e;
         }
     }
 
-    private static SpringApplication application(Premises premises) {
+    private static Judge openJudge(Places places) {
+        return Judge.open(JudgeSettings.of(places.course(), places.toolbox(), places.home()));
+    }
+
+    private static SpringApplication application(
+            Premises premises, JudgeOpener judges, Retries retries) {
         var application = new SpringApplication(Backwright.class);
         application.setDefaultProperties(Map.of("server.port", premises.solo().port().number()));
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(Premises.class, () -> premises);
+            beans.registerBean(JudgeOpener.class, () -> judges);
+            beans.registerBean(Retries.class, () -> retries);
         });
         return application;
     }

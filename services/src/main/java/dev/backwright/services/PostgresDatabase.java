@@ -1,0 +1,85 @@
+package dev.backwright.services;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A throw-away database with a role of its own. What is asked here goes straight to the server, past any wire.
+public final class PostgresDatabase implements AutoCloseable {
+
+    private final PostgresLogin login;
+    private final Consumer<PostgresLogin> drop;
+    private final Session session;
+    private boolean closed;
+
+    PostgresDatabase(PostgresLogin login, Consumer<PostgresLogin> drop) {
+        this.login = login;
+        this.drop = drop;
+        this.session = Session.open(login);
+    }
+
+    /// How its owner connects.
+    public PostgresLogin login() {
+        return login;
+    }
+
+    /// Runs one statement with `?` for each parameter, or several without parameters.
+    public void run(String sql, @Nullable Object... parameters) {
+        session.run(sql, listed(parameters));
+    }
+
+    /// Asks for rows; `?` for each parameter.
+    public QueryResult query(String sql, @Nullable Object... parameters) {
+        return session.query(sql, listed(parameters));
+    }
+
+    /// Puts rows into a table. Cells are text that PostgreSQL turns into the column's type; `null` is null. Where the rows bring their
+    /// own keys the column's sequence goes on behind them.
+    public void insert(
+            String table,
+            List<String> columns,
+            List<? extends List<? extends @Nullable String>> rows) {
+        String names = String.join(", ", columns.stream().map(Session::name).toList());
+        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        String sql =
+                "insert into "
+                        + Session.name(table)
+                        + " ("
+                        + names
+                        + ") overriding system value values ("
+                        + marks
+                        + ")";
+        for (List<? extends @Nullable String> row : rows) {
+            session.run(sql, new ArrayList<@Nullable Object>(row));
+        }
+        columns.forEach(column -> moveSequence(table, column));
+    }
+
+    private void moveSequence(String table, String column) {
+        Object sequence =
+                query("select pg_get_serial_sequence(?, ?)", Session.name(table), column).cell();
+        if (sequence instanceof String name) {
+            String highest =
+                    "(select max(" + Session.name(column) + ") from " + Session.name(table) + ")";
+            query("select setval(?::regclass, " + highest + ")", name);
+        }
+    }
+
+    private static List<@Nullable Object> listed(@Nullable Object[] parameters) {
+        var list = new ArrayList<@Nullable Object>();
+        Collections.addAll(list, parameters);
+        return list;
+    }
+
+    /// Drops database and role, whoever is still connected.
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            session.close();
+            drop.accept(login);
+        }
+    }
+}

@@ -34,16 +34,32 @@ public sealed interface ResultPane {
             checks = List.copyOf(checks);
         }
 
+        /// The phases a submission goes through, in order.
+        public static final List<Stage> PHASES =
+                List.of(
+                        new Stage("queued", "queued", "waiting for the judge"),
+                        new Stage("prepare", "prepare", "preparing a place to run"),
+                        new Stage("boot", "boot", "starting your program"),
+                        new Stage("check", "check", "the judge is looking"),
+                        new Stage("report", "report", "writing the report"));
+
+        /// A phase, its word, and what is done in it.
+        public record Stage(String name, String word, String doing) {}
+
         /// What the judge does now, in words.
         public String doing() {
-            return switch (phase) {
-                case "queued" -> "waiting for the judge";
-                case "prepare" -> "preparing a place to run";
-                case "boot" -> "starting your program";
-                case "check" -> "checking";
-                case "report" -> "writing the report";
-                default -> phase;
-            };
+            return PHASES.stream()
+                    .filter(stage -> stage.name().equals(phase))
+                    .map(Stage::doing)
+                    .findFirst()
+                    .orElse(phase);
+        }
+
+        /// The style class of a phase: `done`, `now` or `later`.
+        public String reach(Stage stage) {
+            int now = PHASES.stream().map(Stage::name).toList().indexOf(phase);
+            int at = PHASES.indexOf(stage);
+            return at < now ? "done" : at == now ? "now" : "later";
         }
 
         public long done() {

@@ -2,6 +2,10 @@ package dev.backwright.academy.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.backwright.services.PostgresBinaries;
+import dev.backwright.services.PostgresServer;
+import dev.backwright.services.ServiceException;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -24,11 +28,26 @@ public final class PlatformDatabase implements AutoCloseable {
     /// @throws CannotStart when there is none to be had, or it is newer than we are
     public static PlatformDatabase open(Places places) {
         var external = places.database();
-        if (external == null) {
+        return external == null
+                ? embedded(places.home())
+                : open(external, () -> {}, "external PostgreSQL");
+    }
+
+    private static PlatformDatabase embedded(Path home) {
+        try {
+            var binaries = PostgresBinaries.unpack(home.resolve("runtime"));
+            var server = PostgresServer.keep(binaries, home.resolve("postgres"));
+            var login = server.lasting("backwright");
+            return open(
+                    new Places.Login(login.jdbcUrl(), login.role(), login.password()),
+                    server,
+                    "PostgreSQL " + PostgresBinaries.VERSION);
+        } catch (ServiceException e) {
             throw CannotStart.here(
-                    "The embedded database is not here yet: set BACKWRIGHT_DATABASE_URL.");
+                    "The database in %s does not start: %s"
+                            .formatted(home.resolve("postgres"), e.getMessage()),
+                    e);
         }
-        return open(external, () -> {}, "external PostgreSQL");
     }
 
     private static PlatformDatabase open(Places.Login login, AutoCloseable server, String says) {

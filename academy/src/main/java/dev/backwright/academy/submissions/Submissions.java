@@ -4,7 +4,9 @@ import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Report;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +65,19 @@ public final class Submissions {
 
     public FileTree files(UUID version) {
         return versions.files(version);
+    }
+
+    /// Paths whose content differs between two versions.
+    public List<String> changed(UUID version, UUID before) {
+        return changed(version, versions.files(before));
+    }
+
+    /// Paths of a version whose content is another than in these files.
+    public List<String> changed(UUID version, FileTree before) {
+        return versions.files(version).files().entrySet().stream()
+                .filter(it -> !Arrays.equals(it.getValue(), before.files().get(it.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// The report carries the id and the attempt that it has here.

@@ -1,5 +1,6 @@
 package dev.backwright.academy.submissions;
 
+import dev.backwright.judge.LabId;
 import dev.backwright.judge.Report;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -111,6 +112,21 @@ public final class Verdicts {
                                 row.getInt("unjudged"),
                                 row.getString("report")))
                 .optional();
+    }
+
+    /// How long judging a lab usually takes in all: the median of the last twenty.
+    public Optional<Double> usualMillis(LabId lab) {
+        return db.sql(
+                        """
+                        select percentile_cont(0.5) within group (order by millis) from (
+                            select (select sum(value::float8) from jsonb_each_text(j.report -> 'phases')) as millis
+                            from judging j join version v on v.id = j.version
+                            where v.lab = ? and v.kind = 'checked' and j.state = 'done' and j.verdict <> 'unjudged'
+                            order by j.judged_at desc limit 20) recent\
+                        """)
+                .param(lab.toString())
+                .query((row, at) -> Optional.ofNullable(row.getObject(1, Double.class)))
+                .single();
     }
 
     /// Submissions without a verdict, the oldest first.

@@ -16,20 +16,20 @@ public final class Code {
     private static final Set<String> JS_KEYS =
             Set.of(
                     ("async await break case catch class const continue debugger default delete do else export"
-                            + " extends false finally for from function get if import in instanceof let new null of"
-                            + " return set static super switch this throw true try typeof undefined var void while"
-                            + " yield")
+                                    + " extends false finally for from function get if import in instanceof let new null of"
+                                    + " return set static super switch this throw true try typeof undefined var void while"
+                                    + " yield")
                             .split(" "));
     private static final Set<String> SQL_KEYS =
             Set.of(
                     ("add all alter analyze and any as asc begin between by case check column commit committed"
-                            + " conflict constraint create cross database default delete desc distinct do drop else end"
-                            + " exists explain false first foreign for from full function group having if in index inner"
-                            + " insert into is isolation join key lateral left level like limit lock not null nulls"
-                            + " offset on only or order outer over partition primary read recursive references release"
-                            + " repeatable returning right rollback savepoint select serializable set share skip start"
-                            + " table then to transaction trigger true truncate union unique update using values view"
-                            + " when where window with")
+                                    + " conflict constraint create cross database default delete desc distinct do drop else end"
+                                    + " exists explain false first foreign for from full function group having if in index inner"
+                                    + " insert into is isolation join key lateral left level like limit lock not null nulls"
+                                    + " offset on only or order outer over partition primary read recursive references release"
+                                    + " repeatable returning right rollback savepoint select serializable set share skip start"
+                                    + " table then to transaction trigger true truncate union unique update using values view"
+                                    + " when where window with")
                             .split(" "));
 
     private static final Pattern JS =

@@ -93,7 +93,15 @@ final class LessonBlocks implements NodeRenderer {
         html.tag("p", Map.of("class", "label prints"));
         html.text("prints");
         html.tag("/p");
-        html.tag("pre", attributes("class", "source block prints", "tabindex", "0", "aria-label", "its output"));
+        html.tag(
+                "pre",
+                attributes(
+                        "class",
+                        "source block prints",
+                        "tabindex",
+                        "0",
+                        "aria-label",
+                        "its output"));
         html.tag("samp");
         html.text(Run.plain(text.stripTrailing()));
         html.tag("/samp");
@@ -109,7 +117,10 @@ final class LessonBlocks implements NodeRenderer {
         html.tag("/legend");
         for (int i = 0; i < question.choices().size(); i++) {
             html.tag("label");
-            html.tag("input", attributes("type", "radio", "name", "predict-" + number, "value", "" + i), true);
+            html.tag(
+                    "input",
+                    attributes("type", "radio", "name", "predict-" + number, "value", "" + i),
+                    true);
             html.tag("span");
             prose(question.choices().get(i));
             html.tag("/span");

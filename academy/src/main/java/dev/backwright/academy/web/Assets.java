@@ -21,7 +21,8 @@ public final class Assets {
         try (var manifest = Assets.class.getResourceAsStream(MANIFEST)) {
             if (manifest == null) {
                 throw new IllegalStateException(
-                        MANIFEST + " is not on the class path: run `node build.mjs` in academy/frontend");
+                        MANIFEST
+                                + " is not on the class path: run `node build.mjs` in academy/frontend");
             }
             var addresses = new Properties();
             addresses.load(manifest);

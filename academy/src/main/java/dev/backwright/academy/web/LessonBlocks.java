@@ -1,5 +1,6 @@
 package dev.backwright.academy.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -93,7 +94,15 @@ final class LessonBlocks implements NodeRenderer {
         html.tag("p", Map.of("class", "label prints"));
         html.text("prints");
         html.tag("/p");
-        html.tag("pre", attributes("class", "source block prints", "tabindex", "0", "aria-label", "its output"));
+        html.tag(
+                "pre",
+                attributes(
+                        "class",
+                        "source block prints",
+                        "tabindex",
+                        "0",
+                        "aria-label",
+                        "its output"));
         html.tag("samp");
         html.text(Run.plain(text.stripTrailing()));
         html.tag("/samp");
@@ -109,7 +118,10 @@ final class LessonBlocks implements NodeRenderer {
         html.tag("/legend");
         for (int i = 0; i < question.choices().size(); i++) {
             html.tag("label");
-            html.tag("input", attributes("type", "radio", "name", "predict-" + number, "value", "" + i), true);
+            html.tag(
+                    "input",
+                    attributes("type", "radio", "name", "predict-" + number, "value", "" + i),
+                    true);
             html.tag("span");
             prose(question.choices().get(i));
             html.tag("/span");
@@ -143,7 +155,7 @@ final class LessonBlocks implements NodeRenderer {
     }
 
     private static Map<String, String> attributes(String... pairs) {
-        var attributes = new java.util.LinkedHashMap<String, String>();
+        var attributes = new LinkedHashMap<String, String>();
         for (int i = 0; i < pairs.length; i += 2) {
             attributes.put(pairs[i], pairs[i + 1]);
         }

@@ -30,7 +30,10 @@ record Prediction(String ask, List<String> choices, int answer, String why) {
             var choices =
                     block.path("choices").valueStream().map(choice -> choice.asString("")).toList();
             return new Prediction(
-                    text(block, "ask"), choices, answer(block.get("answer"), choices), text(block, "why"));
+                    text(block, "ask"),
+                    choices,
+                    answer(block.get("answer"), choices),
+                    text(block, "why"));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("predict: " + e.getOriginalMessage(), e);
         }

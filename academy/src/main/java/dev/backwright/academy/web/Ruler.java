@@ -26,7 +26,13 @@ public record Ruler(List<Mark> marks, List<Bar> bars, String says) {
                         case PASSED, PASSED_CLEAN -> 20;
                     };
             return String.format(
-                    Locale.ROOT, "M%.1f %.1fh%.1fv%.1fh-%.1fz", x, FOOT - height, width, height, width);
+                    Locale.ROOT,
+                    "M%.1f %.1fh%.1fv%.1fh-%.1fz",
+                    x,
+                    FOOT - height,
+                    width,
+                    height,
+                    width);
         }
     }
 

@@ -77,7 +77,9 @@ public record Run(Kind kind, String text) {
             return true;
         }
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR,
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
                     false;
             case Character.FORMAT -> joins(point);

@@ -44,7 +44,9 @@ public record SqlRow(
                 statement.text(),
                 parameters(statement.parameters()),
                 answer(statement),
-                fate == Fate.CUT_BEFORE || fate == Fate.UNANSWERED ? "" : Millis.text(statement.millis()),
+                fate == Fate.CUT_BEFORE || fate == Fate.UNANSWERED
+                        ? ""
+                        : Millis.text(statement.millis()),
                 note(fate),
                 fate == Fate.FAILED || fate == Fate.UNANSWERED,
                 fate == Fate.CUT_BEFORE || fate == Fate.CUT_AFTER);

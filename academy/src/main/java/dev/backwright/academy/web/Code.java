@@ -2,6 +2,8 @@ package dev.backwright.academy.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,8 @@ public final class Code {
                                     + " when where window with")
                             .split(" "));
 
+    private static final Set<String> JSON_KEYS = Set.of("true", "false", "null");
+
     private static final Pattern JS =
             Pattern.compile(
                     "(?<c>//[^\\n]*|/\\*.*?(?:\\*/|\\z))"
@@ -55,16 +59,41 @@ public final class Code {
                             + "|(?<n>\\b\\d+(?:\\.\\d+)?\\b)|(?<call>^\\s*+[\\w.-]++(?=:))|(?<w>\\w++)",
                     Pattern.MULTILINE);
 
+    /// What a language is cut by.
+    private record Grammar(Pattern words, Set<String> keys, boolean foldsCase) {
+
+        /// The style of what was found.
+        String style(Matcher found) {
+            for (var plain : List.of("c", "s", "n")) {
+                if (found.group(plain) != null) {
+                    return plain;
+                }
+            }
+            var word = foldsCase ? found.group().toLowerCase(Locale.ROOT) : found.group();
+            if (keys.contains(word)) {
+                return "k";
+            }
+            return found.group("call") == null ? "" : "f";
+        }
+    }
+
     private Code() {}
 
     /// Cuts code of a language (`js`, `ts`, `json`, `sql`, `yaml`, `sh`); any other is one piece.
     public static List<Word> words(String language, String code) {
+        var grammar = grammar(language);
+        return grammar.isEmpty() ? List.of(new Word("", code)) : words(grammar.get(), code);
+    }
+
+    private static Optional<Grammar> grammar(String language) {
         return switch (language) {
-            case "js", "mjs", "cjs", "javascript", "ts", "typescript" -> words(JS, JS_KEYS, code);
-            case "sql" -> words(SQL, SQL_KEYS, code);
-            case "json" -> words(JSON, Set.of("true", "false", "null"), code);
-            case "yaml", "yml", "sh", "bash", "shell", "env" -> words(HASHED, Set.of(), code);
-            default -> List.of(new Word("", code));
+            case "js", "mjs", "cjs", "javascript", "ts", "typescript" ->
+                    Optional.of(new Grammar(JS, JS_KEYS, false));
+            case "sql" -> Optional.of(new Grammar(SQL, SQL_KEYS, true));
+            case "json" -> Optional.of(new Grammar(JSON, JSON_KEYS, false));
+            case "yaml", "yml", "sh", "bash", "shell", "env" ->
+                    Optional.of(new Grammar(HASHED, Set.of(), false));
+            default -> Optional.empty();
         };
     }
 
@@ -74,12 +103,12 @@ public final class Code {
         return dot < 0 ? "" : path.substring(dot + 1);
     }
 
-    private static List<Word> words(Pattern grammar, Set<String> keys, String code) {
+    private static List<Word> words(Grammar grammar, String code) {
         var words = new ArrayList<Word>();
-        var matcher = grammar.matcher(code);
+        var matcher = grammar.words().matcher(code);
         int from = 0;
         while (matcher.find()) {
-            var style = style(matcher, keys);
+            var style = grammar.style(matcher);
             if (!style.isEmpty()) {
                 add(words, "", code.substring(from, matcher.start()));
                 add(words, style, matcher.group());
@@ -88,19 +117,6 @@ public final class Code {
         }
         add(words, "", code.substring(from));
         return words;
-    }
-
-    private static String style(Matcher matcher, Set<String> keys) {
-        for (var plain : List.of("c", "s", "n")) {
-            if (matcher.group(plain) != null) {
-                return plain;
-            }
-        }
-        var word = matcher.group();
-        if (keys.contains(keys == SQL_KEYS ? word.toLowerCase(java.util.Locale.ROOT) : word)) {
-            return "k";
-        }
-        return matcher.group("call") == null ? "" : "f";
     }
 
     private static void add(List<Word> words, String style, String text) {

@@ -1,5 +1,6 @@
 package dev.backwright.academy.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -154,7 +155,7 @@ final class LessonBlocks implements NodeRenderer {
     }
 
     private static Map<String, String> attributes(String... pairs) {
-        var attributes = new java.util.LinkedHashMap<String, String>();
+        var attributes = new LinkedHashMap<String, String>();
         for (int i = 0; i < pairs.length; i += 2) {
             attributes.put(pairs[i], pairs[i + 1]);
         }

@@ -1,5 +1,6 @@
 package dev.backwright.academy.web;
 
+import java.util.Locale;
 import java.util.Map;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Document;
@@ -7,6 +8,7 @@ import org.commonmark.node.Emphasis;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.html.AttributeProvider;
 
 /// Our classes on what a lesson is made of: the first paragraph leads, the last one, where it begins with a title, names its sources.
@@ -38,10 +40,10 @@ final class LessonClasses implements AttributeProvider {
     private static String slug(Heading heading) {
         var text = new StringBuilder("l");
         for (var child = heading.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof org.commonmark.node.Text part) {
+            if (child instanceof Text part) {
                 text.append('-').append(part.getLiteral());
             }
         }
-        return text.toString().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return text.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 }

@@ -98,8 +98,12 @@ public sealed interface ResultPane {
 
         /// The check that is shown open: the first that failed.
         public boolean isOpen(CheckRow row) {
-            return checks.stream().filter(CheckRow::failed).findFirst().stream()
-                    .anyMatch(row::equals);
+            return checks.stream()
+                    .filter(CheckRow::failed)
+                    .findFirst()
+                    .map(CheckRow::id)
+                    .filter(row.id()::equals)
+                    .isPresent();
         }
 
         /// The verdict in words.

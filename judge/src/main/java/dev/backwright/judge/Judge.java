@@ -9,7 +9,7 @@ public interface Judge extends AutoCloseable {
     ///
     /// @throws JudgeException when this machine cannot judge, and what to do about it
     static Judge open(JudgeSettings settings) {
-        throw new JudgeException("not yet: " + settings);
+        return WorkingJudge.open(settings);
     }
 
     /// Brings lab and submission together and says what was found. A submission that fails is a report;

@@ -10,14 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param toolbox Node, npm and the course's packages
 /// @param home where data and temporary files of runs may lie
 /// @param isolation `namespaces` or `process` to force one; `null` for the strongest that works here
-/// @param postgres JDBC address of a server that judges may make databases in, with an owner's user and password in it;
-///     `null` for an embedded one
 public record JudgeSettings(
         Path course,
         Path toolbox,
         Path home,
-        @Nullable String isolation,
-        @Nullable String postgres) {
+        @Nullable String isolation) {
 
     public JudgeSettings {
         if (isolation != null && !isolation.equals("namespaces") && !isolation.equals("process")) {
@@ -27,14 +24,10 @@ public record JudgeSettings(
     }
 
     public static JudgeSettings of(Path course, Path toolbox, Path home) {
-        return new JudgeSettings(course, toolbox, home, null, null);
+        return new JudgeSettings(course, toolbox, home, null);
     }
 
     public JudgeSettings withIsolation(@Nullable String name) {
-        return new JudgeSettings(course, toolbox, home, name, postgres);
-    }
-
-    public JudgeSettings withPostgres(@Nullable String address) {
-        return new JudgeSettings(course, toolbox, home, isolation, address);
+        return new JudgeSettings(course, toolbox, home, name);
     }
 }

@@ -9,20 +9,45 @@ import org.jspecify.annotations.Nullable;
 /// A throw-away database with a role of its own. What is asked here goes straight to the server, past any wire.
 public final class PostgresDatabase implements AutoCloseable {
 
+    private static final String WORKING =
+            """
+            select count(*) from pg_stat_activity
+             where datname = current_database() and application_name <> 'backwright' and state = 'active'
+               and wait_event_type is distinct from 'Lock' and wait_event_type is distinct from 'Client'
+            """;
+
     private final PostgresLogin login;
     private final Consumer<PostgresLogin> drop;
     private final Session session;
+    private final PostgresWire wire;
+    private final Session watch;
     private boolean closed;
 
     PostgresDatabase(PostgresLogin login, Consumer<PostgresLogin> drop) {
         this.login = login;
         this.drop = drop;
         this.session = Session.open(login);
+        this.watch = Session.open(login);
+        this.wire = new PostgresWire(login, this::idle);
     }
 
     /// How its owner connects.
     public PostgresLogin login() {
         return login;
+    }
+
+    /// The wire on which the learner's program comes here.
+    public PostgresWire wire() {
+        return wire;
+    }
+
+    /// Whether the server works on no statement of the program; it may wait for a lock, or for more of a statement.
+    private boolean idle() {
+        try {
+            return Long.valueOf(0).equals(watch.query(WORKING, List.of()).cell());
+        } catch (StatementException gone) {
+            return true;
+        }
     }
 
     /// Runs one statement with `?` for each parameter, or several without parameters.
@@ -78,6 +103,8 @@ public final class PostgresDatabase implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            wire.close();
+            watch.close();
             session.close();
             drop.accept(login);
         }

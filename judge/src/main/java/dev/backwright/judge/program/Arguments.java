@@ -25,7 +25,7 @@ final class Arguments {
 
     static String text(@Nullable Object argument) {
         return argument instanceof byte[] bytes
-                ? new Bytes(0, bytes).toString()
+                ? Bytes.of(bytes).toString()
                 : Rendering.of(argument);
     }
 

@@ -142,10 +142,24 @@ function perform(command, made) {
       return gave(construct(decode(command.of), decodeAll(command.args)));
     case 'snapshot':
       return snapshot(decode(command.of));
+    case 'mark':
+      return '{"out":' + marked(1, command.mark) + ',"err":' + marked(2, command.mark) + '}';
     case 'calls':
       return callsOf(decode(command.of));
     default:
       return mistake('no such command');
+  }
+}
+
+/** Writes a mark after all that was printed, so that the judge knows it has read that far. */
+function marked(fd, mark) {
+  const bytes = sized(mark.length);
+  for (let i = 0; i < mark.length; i++) bytes[i] = charCodeAt(mark, i);
+  try {
+    for (let done = 0; done < mark.length; ) done += writeSync(fd, bytes, done, mark.length - done);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -61,19 +61,20 @@ export function sentence(error) {
 }
 
 /**
- * Listens to server-sent events until one of `ends` comes or the server refuses.
+ * Listens to server-sent events; the browser itself tries again when the connection is lost.
  *
  * @param {string} path
  * @param {Record<string, (data: string) => void>} handlers
- * @param {{ end: string, lost: () => void, refused: () => void }} options
+ * @param {{ end?: string, lost: () => void, refused: () => void }} options the event that is the last one; what to do when the
+ *   connection is lost, and when the server will not have us
  * @returns {() => void} stops listening
  */
 export function listen(path, handlers, { end, lost, refused }) {
   const source = new EventSource(path);
   for (const [name, handle] of Object.entries(handlers)) {
     source.addEventListener(name, (event) => {
-      handle(event.data);
       if (name === end) source.close();
+      handle(event.data);
     });
   }
   source.addEventListener('error', () => {

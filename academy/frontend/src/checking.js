@@ -1,4 +1,4 @@
-// Check: the judge looks, and what it finds comes in as it finds it.
+// Check: the judge looks, and what it finds comes in as it finds it. So does what the command line has checked.
 
 import { call, listen, sentence } from './api.js';
 import { announce, byId, el, mark } from './dom.js';
@@ -8,24 +8,52 @@ import { swap } from './parts.js';
 
 /** @typedef {import('./workspace.js').Workspace} Workspace */
 
-export class Checking extends EventTarget {
+export class Checking {
   /** @param {string} lab @param {Workspace} workspace */
   constructor(lab, workspace) {
-    super();
     this.lab = lab;
     this.workspace = workspace;
+    /** Between the press of the button and the verdict. */
     this.busy = false;
+    this.asked = '';
+    /** @type {Set<string>} */
+    this.judged = new Set();
+    this.deaf = () => {};
   }
 
-  /** A check that was under way when the page was loaded is followed. */
+  /** A page that is not looked at listens to nothing: a browser opens only a few connections. */
   listen() {
     byId('check').addEventListener('click', () => void this.check());
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.deaf() : this.follow()));
     const under = document.querySelector('.verdict.is-working');
-    if (under instanceof HTMLElement && under.dataset.submission) {
+    if (under) {
       this.begin();
-      this.follow(under.dataset.submission);
+      this.asked = under.getAttribute('data-submission') ?? '';
     }
+    if (!document.hidden) this.follow();
     this.showTab();
+  }
+
+  follow() {
+    this.deaf();
+    this.deaf = listen(`/api/labs/${this.lab}/events`, {
+      result: (html) => {
+        withdraw('check');
+        swap(html);
+        this.showTab();
+      },
+      done: (data) => this.done(JSON.parse(data).id),
+    }, {
+      lost: () => {
+        if (this.busy) notice('check', 'The academy cannot be reached. What you handed in is kept; its verdict comes as soon as the academy is back.');
+      },
+      refused: () => {
+        if (!this.busy) return;
+        this.end();
+        notice('check', 'The verdict cannot be followed here. What you handed in is kept: load the page again to see it.', [
+          { label: 'Load again', act: () => location.reload() }]);
+      },
+    });
   }
 
   async check() {
@@ -34,35 +62,17 @@ export class Checking extends EventTarget {
     bring('result');
     try {
       const { id } = await call('POST', `/api/labs/${this.lab}/submissions`, { files: this.workspace.editable() });
-      this.follow(String(id));
+      this.asked = String(id);
+      if (this.judged.has(this.asked)) this.verdict();
     } catch (error) {
       this.end();
       notice('check', `It was not handed in. ${sentence(error)}`, [{ label: 'Check again', act: () => void this.check() }]);
     }
   }
 
-  /** @param {string} id */
-  follow(id) {
-    listen(`/api/submissions/${id}/events`, {
-      phase: () => {},
-      result: (html) => {
-        withdraw('check');
-        swap(html);
-      },
-      done: () => this.done(),
-    }, {
-      end: 'done',
-      lost: () => notice('check', 'The academy cannot be reached. Your submission is kept; its verdict comes as soon as the academy is back.'),
-      refused: () => {
-        this.end();
-        notice('check', 'The verdict cannot be followed here. Your submission is kept: load the page again to see it.', [
-          { label: 'Load again', act: () => location.reload() }]);
-      },
-    });
-  }
-
   begin() {
     this.busy = true;
+    this.asked = '';
     withdraw('check');
     byId('check').setAttribute('aria-busy', 'true');
     this.word('Checking');
@@ -74,12 +84,15 @@ export class Checking extends EventTarget {
     this.word('Check');
   }
 
-  done() {
+  /** @param {string} id */
+  done(id) {
+    this.judged.add(id);
+    if (this.busy && this.asked === id) this.verdict();
+  }
+
+  verdict() {
     this.end();
-    this.showTab();
-    const verdict = document.querySelector('[data-part="result"] .verdict');
-    announce(verdict?.getAttribute('data-says') ?? '');
-    this.dispatchEvent(new Event('judged'));
+    announce(document.querySelector('[data-part="result"] .verdict')?.getAttribute('data-says') ?? '');
   }
 
   /** @param {string} text */

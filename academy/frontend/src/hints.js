@@ -1,28 +1,30 @@
 // Hints in tiers: one opens after an attempt that changed files and result, or when its time has come.
 
 import { call, sentence } from './api.js';
-import { announce, button, el, pressed } from './dom.js';
+import { announce, el, pressed } from './dom.js';
 import { prose } from './visible.js';
+
+const LOOK = 5000;
 
 /** @param {string} lab */
 export function hints(lab) {
-  const came = Date.now();
   document.addEventListener('click', (event) => {
-    const asked = pressed(event, '[data-hint]');
-    const row = asked?.closest('.next-hint');
+    const row = pressed(event, '[data-hint]')?.closest('.next-hint');
     if (row instanceof HTMLElement) void open(lab, row);
   });
   window.setInterval(() => {
     for (const row of document.querySelectorAll('.next-hint')) {
-      if (row instanceof HTMLElement) ripen(row, (Date.now() - Number(row.dataset.since ??= String(Math.max(came, Date.now() - 1000)))) / 60_000);
+      if (row instanceof HTMLElement) ripen(row);
     }
-  }, 5000);
+  }, LOOK);
 }
 
-/** Its time has come: the button takes the place of the sentence. @param {HTMLElement} row @param {number} minutes */
-function ripen(row, minutes) {
+/** When its time has come the button takes the place of the sentence. @param {HTMLElement} row */
+function ripen(row) {
   const hidden = row.querySelector('[data-hint][hidden]');
-  if (!hidden || minutes < Number(row.dataset.minutes)) return;
+  const minutes = Number(row.dataset.minutes);
+  const since = Number((row.dataset.since ??= String(Date.now())));
+  if (!hidden || minutes === 0 || Date.now() - since < minutes * 60_000) return;
   hidden.removeAttribute('hidden');
   row.querySelector('.soft')?.remove();
 }
@@ -31,32 +33,34 @@ function ripen(row, minutes) {
 async function open(lab, row) {
   const { check = '', tier = '1' } = row.dataset;
   try {
-    const { text } = await call('POST', `/api/labs/${lab}/hints`, { check, tier: Number(tier) });
-    const label = row.querySelector('[data-hint]')?.textContent?.replace('Open hint', 'Hint') ?? `Hint ${tier}`;
-    const shown = el('details', { class: 'hint', open: true, 'data-key': `hint-${check}-${tier}` },
-      el('summary', {}, label), el('p', {}, prose(text)));
+    const { text, hints: now } = await call('POST', `/api/labs/${lab}/hints`, { check, tier: Number(tier) });
+    const shown = el('details', { class: 'hint', open: true, 'data-key': `hint-${check}-${tier}`, 'data-touched': true },
+      el('summary', {}, `Hint ${tier} of ${now.tiers}`), el('p', {}, prose(text)));
     row.before(shown);
     shown.querySelector('summary')?.focus();
     announce(text);
-    advance(row, Number(tier), label);
+    advance(row, Number(tier) + 1, now);
   } catch (error) {
     row.querySelector('.soft')?.remove();
     row.append(el('span', { class: 'soft', role: 'status' }, ` ${sentence(error)}`));
   }
 }
 
-/** The row speaks of the next tier, or goes. @param {HTMLElement} row @param {number} tier @param {string} label */
-function advance(row, tier, label) {
-  const tiers = Number(label.match(/of (\d+)/)?.[1] ?? tier);
-  if (tier >= tiers) {
+/**
+ * The row speaks of the next tier, or goes.
+ * @param {HTMLElement} row
+ * @param {number} tier
+ * @param {{ tiers: number, nextIsOpen: boolean, minutesToNext: number }} now
+ */
+function advance(row, tier, { tiers, nextIsOpen, minutesToNext }) {
+  if (tier > tiers) {
     row.remove();
     return;
   }
-  row.dataset.tier = String(tier + 1);
-  row.dataset.minutes = '10';
-  row.dataset.since = String(Date.now());
-  const next = button(`Open hint ${tier + 1} of ${tiers}`, () => {});
-  next.setAttribute('data-hint', '');
-  next.hidden = true;
-  row.replaceChildren(next, el('span', { class: 'soft' }, `Hint ${tier + 1} opens when an attempt changes files and result, or in 10 min.`));
+  Object.assign(row.dataset, { tier: String(tier), minutes: String(minutesToNext), since: String(Date.now()) });
+  const next = el('button', { type: 'button', class: 'button', 'data-hint': '', hidden: !nextIsOpen }, `Open hint ${tier} of ${tiers}`);
+  row.replaceChildren(next);
+  if (nextIsOpen) return;
+  const later = minutesToNext > 0 ? `, or in ${minutesToNext} min` : '';
+  row.append(el('span', { class: 'soft' }, `Hint ${tier} opens when an attempt changes files and result${later}.`));
 }

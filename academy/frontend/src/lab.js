@@ -1,12 +1,14 @@
 // The lab's page: everything is there without this; this makes it work.
 
+import { call } from './api.js';
 import { Checking } from './checking.js';
+import { compare } from './compare.js';
 import { announce, byId } from './dom.js';
 import { Drafts } from './drafts.js';
 import { hints } from './hints.js';
 import { copies, predictions } from './lesson.js';
-import { notice } from './notices.js';
-import { bring, panes } from './panes.js';
+import { complain, notice } from './notices.js';
+import { panes } from './panes.js';
 import { watchFolds } from './parts.js';
 import { Running } from './running.js';
 import { standing } from './standing.js';
@@ -89,11 +91,19 @@ function keys() {
 }
 
 function olderStarter() {
-  notice('older', 'This lab has been changed since you began; your files grew from its older starter.', [
-    { label: 'Keep mine', act: () => {} },
-    { label: 'See versions', act: () => {
-      bring('edit');
-      document.querySelector('#versions')?.setAttribute('open', '');
-    } },
+  const path = `/api/labs/${lab}`;
+  const keep = () => void call('POST', `${path}/draft/keep`).catch((error) => complain('older', error));
+  notice('older', 'This lab’s starter has changed since you began; your files grew from the older one.', [
+    { label: 'Keep mine', act: keep },
+    { label: 'Compare', act: () => void newStarter(`${path}/starter`).catch((error) => complain('older', error)) },
   ]);
+}
+
+/** @param {string} path */
+async function newStarter(path) {
+  const { files } = await call('GET', path);
+  const own = workspace.editable();
+  const theirs = Object.fromEntries(Object.entries(files).filter(([name]) => name in own));
+  compare('Mine, and the new starter', { name: 'mine', files: own }, [{ name: 'the new starter', files: theirs }]);
+  olderStarter();
 }

@@ -32,10 +32,12 @@ document.addEventListener('click', (event) => {
   }
 });
 
-// The key page takes the whole address as well as the key.
+// The key page takes the whole address as well as the key; it goes there itself, since the page's policy lets no form be sent.
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || !form.matches('[data-key-form]')) return;
-  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem('key'));
-  field.value = field.value.match(/[?&]key=([^&\s]+)/)?.[1] ?? field.value.trim();
+  event.preventDefault();
+  const { value } = /** @type {HTMLInputElement} */ (form.elements.namedItem('key'));
+  const key = value.match(/[?&]key=([^&\s]+)/)?.[1] ?? encodeURIComponent(value.trim());
+  location.assign(`/enter?key=${key}`);
 });

@@ -100,9 +100,12 @@ record LessonTest(Lab lab) {
                     question.path("choices").valueStream().map(each -> each.asString()).toList();
             assertTrue(choices.size() >= 2, "choices: " + choices);
             assertEquals(choices.size(), new HashSet<>(choices).size(), "choices: " + choices);
+            var answer = question.path("answer");
             assertTrue(
-                    choices.contains(question.path("answer").asString()),
-                    "answer: " + fence.text());
+                    answer.isInt()
+                            ? answer.asInt() >= 1 && answer.asInt() <= choices.size()
+                            : choices.contains(answer.asString()),
+                    "the answer is a choice's text, or its number from 1: " + fence.text());
         }
     }
 

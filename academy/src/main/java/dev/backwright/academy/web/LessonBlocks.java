@@ -79,10 +79,10 @@ final class LessonBlocks implements NodeRenderer {
         html.tag("code");
         for (var word : Code.words(language, code.stripTrailing())) {
             if (word.style().isEmpty()) {
-                html.text(Run.plain(word.text()));
+                html.text(Piece.plain(word.text()));
             } else {
                 html.tag("span", Map.of("class", word.style()));
-                html.text(Run.plain(word.text()));
+                html.text(Piece.plain(word.text()));
                 html.tag("/span");
             }
         }
@@ -104,7 +104,7 @@ final class LessonBlocks implements NodeRenderer {
                         "aria-label",
                         "its output"));
         html.tag("samp");
-        html.text(Run.plain(text.stripTrailing()));
+        html.text(Piece.plain(text.stripTrailing()));
         html.tag("/samp");
         html.tag("/pre");
     }
@@ -143,8 +143,8 @@ final class LessonBlocks implements NodeRenderer {
     }
 
     private void prose(String text) {
-        for (var run : Run.prose(text.strip())) {
-            if (run.kind() == Run.Kind.CODE) {
+        for (var run : Piece.prose(text.strip())) {
+            if (run.kind() == Piece.Kind.CODE) {
                 html.tag("code");
                 html.text(run.text());
                 html.tag("/code");

@@ -44,6 +44,7 @@ public final class View {
     private String render(String template, Object page) {
         var output = new StringOutput();
         engine.render(template, Map.of("page", page, "assets", assets), output);
-        return output.toString();
+        // a stream of events would take a bare carriage return for the end of a line
+        return output.toString().replace("\r", "&#13;");
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A piece of a text as it is shown: plain, as code, or a character that would not be seen by itself.
-public record Run(Kind kind, String text) {
+public record Piece(Kind kind, String text) {
 
     public enum Kind {
         TEXT,
@@ -14,15 +14,15 @@ public record Run(Kind kind, String text) {
     }
 
     /// A text of the learner's: every character can be seen, nothing acts.
-    public static List<Run> seen(String text) {
-        var runs = new ArrayList<Run>();
-        addSeen(runs, Kind.TEXT, text);
-        return runs;
+    public static List<Piece> seen(String text) {
+        var pieces = new ArrayList<Piece>();
+        addSeen(pieces, Kind.TEXT, text);
+        return pieces;
     }
 
     /// A sentence in which names stand in backquotes.
-    public static List<Run> prose(String text) {
-        var runs = new ArrayList<Run>();
+    public static List<Piece> prose(String text) {
+        var pieces = new ArrayList<Piece>();
         int from = 0;
         int open;
         while ((open = text.indexOf('`', from)) >= 0) {
@@ -30,22 +30,22 @@ public record Run(Kind kind, String text) {
             if (close < 0) {
                 break;
             }
-            addSeen(runs, Kind.TEXT, text.substring(from, open));
-            addSeen(runs, Kind.CODE, text.substring(open + 1, close));
+            addSeen(pieces, Kind.TEXT, text.substring(from, open));
+            addSeen(pieces, Kind.CODE, text.substring(open + 1, close));
             from = close + 1;
         }
-        addSeen(runs, Kind.TEXT, text.substring(from));
-        return runs;
+        addSeen(pieces, Kind.TEXT, text.substring(from));
+        return pieces;
     }
 
     /// The same as one text, for places that hold no markup.
     public static String plain(String text) {
         var plain = new StringBuilder();
-        seen(text).forEach(run -> plain.append(run.text()));
+        seen(text).forEach(piece -> plain.append(piece.text()));
         return plain.toString();
     }
 
-    private static void addSeen(List<Run> runs, Kind kind, String text) {
+    private static void addSeen(List<Piece> pieces, Kind kind, String text) {
         var piece = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
@@ -56,18 +56,18 @@ public record Run(Kind kind, String text) {
                 if (isSeen(point)) {
                     piece.appendCodePoint(point);
                 } else {
-                    addPiece(runs, kind, piece);
-                    runs.add(new Run(Kind.UNSEEN, escaped(point)));
+                    addPiece(pieces, kind, piece);
+                    pieces.add(new Piece(Kind.UNSEEN, escaped(point)));
                 }
             }
             at = next;
         }
-        addPiece(runs, kind, piece);
+        addPiece(pieces, kind, piece);
     }
 
-    private static void addPiece(List<Run> runs, Kind kind, StringBuilder piece) {
+    private static void addPiece(List<Piece> pieces, Kind kind, StringBuilder piece) {
         if (!piece.isEmpty()) {
-            runs.add(new Run(kind, piece.toString()));
+            pieces.add(new Piece(kind, piece.toString()));
             piece.setLength(0);
         }
     }

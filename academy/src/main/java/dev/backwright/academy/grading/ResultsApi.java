@@ -2,7 +2,7 @@ package dev.backwright.academy.grading;
 
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
-import dev.backwright.academy.submissions.ReportText;
+import dev.backwright.judge.ReportJson;
 import dev.backwright.academy.submissions.Submissions;
 import dev.backwright.judge.Intake;
 import dev.backwright.judge.Report;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
+import dev.backwright.judge.JudgeException;
 import tools.jackson.databind.JsonNode;
 
 /// Takes in what the command line found out by itself.
@@ -55,11 +55,11 @@ final class ResultsApi {
 
     private static Report report(JsonNode json) {
         try {
-            return ReportText.read(json.toString());
-        } catch (JacksonException e) {
+            return ReportJson.read(json.toString());
+        } catch (JudgeException e) {
             throw CannotAnswer.malformed(
                     "The report is not of the shape of report.schema.json: "
-                            + e.getOriginalMessage());
+                            + e.getMessage());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.backwright.academy.submissions;
 
+import dev.backwright.judge.ReportJson;
 import dev.backwright.judge.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record Standing(boolean done, boolean running, int unjudged, @Nullable Re
                 state.equals("done"),
                 state.equals("running"),
                 unjudged,
-                json == null ? null : ReportText.read(json));
+                json == null ? null : ReportJson.read(json));
     }
 
     /// `queued`, `running` or `done`.

@@ -1,5 +1,6 @@
 package dev.backwright.academy.submissions;
 
+import dev.backwright.judge.ReportJson;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
@@ -90,7 +91,7 @@ final class SubmissionApi {
 
     private Where where(Version version) {
         var standing = verdicts.standing(version.id());
-        var report = standing.map(Standing::report).map(ReportText::of).orElse(null);
+        var report = standing.map(Standing::report).map(ReportJson::write).orElse(null);
         return new Where(
                 version.id(),
                 version.lab().toString(),

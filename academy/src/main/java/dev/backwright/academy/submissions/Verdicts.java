@@ -1,5 +1,6 @@
 package dev.backwright.academy.submissions;
 
+import dev.backwright.judge.ReportJson;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Report;
 import java.time.Clock;
@@ -79,7 +80,7 @@ public final class Verdicts {
                 .params(
                         state,
                         text(report.verdict()),
-                        ReportText.of(report),
+                        ReportJson.write(report),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         report.verdict() == Report.Verdict.UNJUDGED ? 1 : 0,
                         lease.submission(),
@@ -97,7 +98,7 @@ public final class Verdicts {
                 .params(
                         submission,
                         text(report.verdict()),
-                        ReportText.of(report),
+                        ReportJson.write(report),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

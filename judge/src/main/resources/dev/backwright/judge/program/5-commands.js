@@ -29,6 +29,8 @@ function decode(coded) {
       return decodeAll(content);
     case 'set':
       return decodeSet(content);
+    case 'map':
+      return decodeMap(content);
     default:
       return decodeObject(content);
   }
@@ -44,6 +46,12 @@ function decodeSet(list) {
   const set = new Set();
   for (let i = 0; i < list.length; i++) setAdd(set, decode(list[i]));
   return set;
+}
+
+function decodeMap(pairs) {
+  const map = new Map();
+  for (let i = 0; i < pairs.length; i++) mapSet(map, decode(pairs[i][0]), decode(pairs[i][1]));
+  return map;
 }
 
 function decodeObject(pairs) {

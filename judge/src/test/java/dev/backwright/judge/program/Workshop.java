@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Workshop implements BeforeAllCallback, AfterAllCallback, AfterEachCa
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         runs = Files.createTempDirectory("program-test");
+        Files.setPosixFilePermissions(runs, PosixFilePermissions.fromString("rwx--x--x"));
         sandbox = Sandboxes.open(SandboxSettings.of(toolbox(), runs).withKind(kind));
     }
 

@@ -59,8 +59,7 @@ final class Session {
 
     /// Asks for something the probe waits for, up to `millis`.
     JsonNode askAndWait(Command command, Duration atMost, String during) {
-        return ask(
-                command.with("millis", atMost.toMillis()), atMost, atMost.plus(GRACE), during);
+        return ask(command.with("millis", atMost.toMillis()), atMost, atMost.plus(GRACE), during);
     }
 
     /// All that the process has printed so far.

@@ -64,7 +64,8 @@ class IntakeTest {
     @Test
     void namesThatOneMachineTakesForOneAreRefused() {
         assertTrue(refused(files("a.js", "A.js")).getFirst().contains("differ only in case"));
-        assertTrue(refused(files("\u00e9.js", "e\u0301.js")).getFirst().contains("how a character"));
+        assertTrue(
+                refused(files("\u00e9.js", "e\u0301.js")).getFirst().contains("how a character"));
         assertTrue(refused(files("a", "a/b")).getFirst().contains("needs a folder of that name"));
         assertTrue(refused(files("x".repeat(201))).getFirst().contains("too long"));
     }
@@ -88,8 +89,7 @@ class IntakeTest {
     void tooManyAndTooLargeFilesAreRefused() throws Exception {
         var small = new Intake(new Intake.Settings(2, 1_000, 1_500));
         var many = assertThrows(Refused.class, () -> small.fromEditor(files("a", "b", "c")));
-        assertEquals(
-                List.of("There are 3 files; hand in at most 2."), many.violations());
+        assertEquals(List.of("There are 3 files; hand in at most 2."), many.violations());
         Files.writeString(folder.resolve("large.js"), "x".repeat(1_001));
         Files.writeString(folder.resolve("other.js"), "x".repeat(600));
         var large = assertThrows(Refused.class, () -> small.fromFolder(folder));

@@ -31,15 +31,13 @@ class LabsTest {
     @Test
     void aLabIsFoundByAnOldName() {
         assertEquals(
-                "web/hello",
-                labs.find(LabId.of("web/greeting")).orElseThrow().id().toString());
+                "web/hello", labs.find(LabId.of("web/greeting")).orElseThrow().id().toString());
     }
 
     @Test
     void whatMayNotBeEditedComesFromTheStarter() {
         Lab lab = labs.find(LabId.of("web/hello")).orElseThrow();
-        FileTree merged =
-                lab.merge(Fixture.files(Map.of("package.json", "{}", "extra.js", "1")));
+        FileTree merged = lab.merge(Fixture.files(Map.of("package.json", "{}", "extra.js", "1")));
         assertArrayEquals(
                 lab.starter().files().get("package.json"), merged.files().get("package.json"));
         assertTrue(merged.files().containsKey("extra.js"));

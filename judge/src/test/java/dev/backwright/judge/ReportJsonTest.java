@@ -27,11 +27,22 @@ class ReportJsonTest {
                                     new Evidence.Calls.Row("sum([])", "0", "''", false),
                                     new Evidence.Calls.Row("sum([1])", null, "1", true))),
                     new Evidence.Http(
-                            "GET", "/", List.of(new Request.Header("A", "b")), "", 0, List.of(), "",
-                            1.5, 2, "The server ended.", "curl"),
+                            "GET",
+                            "/",
+                            List.of(new Request.Header("A", "b")),
+                            "",
+                            0,
+                            List.of(),
+                            "",
+                            1.5,
+                            2,
+                            "The server ended.",
+                            "curl"),
                     new Evidence.Sql(
                             "postgres",
-                            Arrays.stream(Wire.Fate.values()).map(ReportJsonTest::statement).toList()),
+                            Arrays.stream(Wire.Fate.values())
+                                    .map(ReportJsonTest::statement)
+                                    .toList()),
                     new Evidence.Rows("select 1", List.of("a"), List.of(List.of("1")), List.of()),
                     new Evidence.Rows("select 1", List.of("a"), null, List.of(List.of("null"))),
                     new Evidence.Console("node a.js", "<b>out</b>", "err\n", "exit 1"),
@@ -49,7 +60,11 @@ class ReportJsonTest {
     void theWordsAreThoseOfTheDesign() {
         String json = ReportJson.write(report(Verdict.UNJUDGED, everyOutcome()));
         for (String word :
-                List.of("\"verdict\":\"unjudged\"", "\"not-judged-here\"", "\"kind\":\"sql\"", "\"cut-before\"")) {
+                List.of(
+                        "\"verdict\":\"unjudged\"",
+                        "\"not-judged-here\"",
+                        "\"kind\":\"sql\"",
+                        "\"cut-before\"")) {
             assertTrue(json.contains(word), word);
         }
         EVERY_KIND.forEach(
@@ -101,7 +116,15 @@ class ReportJsonTest {
 
     private static Report report(Verdict verdict, List<CheckResult> checks) {
         return new Report(
-                1, "s", "web/hello", "0".repeat(64), "0.1.0", 7, 1, verdict, checks,
+                1,
+                "s",
+                "web/hello",
+                "0".repeat(64),
+                "0.1.0",
+                7,
+                1,
+                verdict,
+                checks,
                 Map.of("queued", 0.0, "prepared", 1.0, "booted", 2.0, "checked", 3.0),
                 new Report.RanOn("v24.21.0", "process", Map.of("postgres", "18.6")));
     }

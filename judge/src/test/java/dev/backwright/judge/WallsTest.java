@@ -6,7 +6,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -43,8 +42,7 @@ class WallsTest {
                 .that()
                 .resideInAPackage(ROOT + ".(*)..")
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage(ROOT).and(not(type(JudgeException.class))))
+                .dependOnClassesThat(resideInAPackage(ROOT).and(not(type(JudgeException.class))))
                 .check(judge);
     }
 
@@ -70,8 +68,7 @@ class WallsTest {
 
     @Test
     void nothingIsInjectedIntoFields() {
-        fields()
-                .should()
+        fields().should()
                 .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
                 .andShould()
                 .notBeAnnotatedWith("jakarta.inject.Inject")
@@ -82,9 +79,7 @@ class WallsTest {
     void everyPackageHasItsMap() {
         judge.getPackage(ROOT).getSubpackagesInTree().stream()
                 .filter(found -> !found.getClasses().isEmpty())
-                .forEach(
-                        found ->
-                                assertTrue(
-                                        found.isAnnotatedWith(NullMarked.class), found::getName));
+                .forEach(found ->
+                        assertTrue(found.isAnnotatedWith(NullMarked.class), found::getName));
     }
 }

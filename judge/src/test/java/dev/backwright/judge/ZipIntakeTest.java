@@ -72,8 +72,7 @@ class ZipIntakeTest {
         for (int i = 0; i < 7; i++) {
             put(i + ".js", noise, 0);
         }
-        assertTrue(
-                refused().getLast().startsWith("The files are larger than 5 MB together"));
+        assertTrue(refused().getLast().startsWith("The files are larger than 5 MB together"));
     }
 
     @Test
@@ -83,8 +82,9 @@ class ZipIntakeTest {
         byte[] archive = bytes.toByteArray();
         int central = lastIndexOf(archive, new byte[] {'P', 'K', 1, 2});
         archive[central + 24] = 3;
-        var lie = assertThrows(
-                Refused.class, () -> intake.fromZip(new ByteArrayInputStream(archive)));
+        var lie =
+                assertThrows(
+                        Refused.class, () -> intake.fromZip(new ByteArrayInputStream(archive)));
         assertEquals(1, lie.violations().size());
         assertTrue(lie.getMessage().contains("damaged"), lie::toString);
     }

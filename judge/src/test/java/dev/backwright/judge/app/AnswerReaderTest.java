@@ -15,7 +15,8 @@ class AnswerReaderTest {
 
     @Test
     void theLengthEndsTheBody() throws Exception {
-        Answer answer = read("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-A: 1\r\nx-a: 2\r\n\r\nhello");
+        Answer answer =
+                read("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-A: 1\r\nx-a: 2\r\n\r\nhello");
         assertEquals("he", answer.body());
         assertEquals("1, 2", answer.header("X-A"));
     }

@@ -35,11 +35,22 @@ class CurlTest {
     void aWholeCommandKeepsItsParts() throws Exception {
         String body = HOSTILE.get(7);
         Request request =
-                Request.of("POST", "/a b?x='$(id)'[1]").header("X-Odd", "it's; \"x\"").body("text/plain", body);
+                Request.of("POST", "/a b?x='$(id)'[1]")
+                        .header("X-Odd", "it's; \"x\"")
+                        .body("text/plain", body);
         assertEquals(
                 List.of(
-                        "-i", "--globoff", "--path-as-is", "-X", "POST", "-H", "X-Odd: it's; \"x\"",
-                        "-H", "Content-Type: text/plain", "--data-raw", body,
+                        "-i",
+                        "--globoff",
+                        "--path-as-is",
+                        "-X",
+                        "POST",
+                        "-H",
+                        "X-Odd: it's; \"x\"",
+                        "-H",
+                        "Content-Type: text/plain",
+                        "--data-raw",
+                        body,
                         "http://127.0.0.1:4711/a b?x='$(id)'[1]"),
                 words("PORT=4711; " + Curl.command(request).replaceFirst("^curl", "args")));
     }

@@ -19,7 +19,8 @@ class TrimTest {
 
     @Test
     void theEndOfAConsoleIsKept() {
-        var console = new Evidence.Console("node a.js", "x".repeat(100_000) + "the end", "", "exit 1");
+        var console =
+                new Evidence.Console("node a.js", "x".repeat(100_000) + "the end", "", "exit 1");
         Trim.Kept kept = Trim.of(List.of(console));
         assertTrue(kept.truncated());
         var shown = (Evidence.Console) kept.evidence().getFirst();
@@ -32,7 +33,8 @@ class TrimTest {
         var much = new Evidence.File("a.js", "x".repeat(8_000));
         Trim.Kept kept = Trim.of(Collections.nCopies(50, much));
         assertTrue(kept.truncated());
-        int size = kept.evidence().stream().mapToInt(e -> ((Evidence.File) e).text().length()).sum();
+        int size =
+                kept.evidence().stream().mapToInt(e -> ((Evidence.File) e).text().length()).sum();
         assertTrue(size <= Trim.BUDGET + 100, () -> size + "");
     }
 

@@ -43,13 +43,17 @@ class SightingTest {
     void aFailureSaysWhatWasExpectedAndSeen() {
         says("x: expected 'it\\'s'; seen 1", () -> seen(1).is("it's"));
         says("x: expected 200, 201 or 204; seen 500", () -> seen(500).isOneOf(200, 201, 204));
-        says("x: expected nothing; seen [ 1, null ]", () -> seen(Arrays.asList(1, null)).isAbsent());
+        says(
+                "x: expected nothing; seen [ 1, null ]",
+                () -> seen(Arrays.asList(1, null)).isAbsent());
         says("x: expected a text matching /^a/; seen 'b\\n'", () -> seen("b\n").matches("^a"));
         says("x: expected a list with 3; seen [ 1 ]", () -> seen(List.of(1)).contains(3));
         says("x: expected a number, at most 2; seen 3", () -> seen(3).isAtMost(2));
         says("x: expected a number; seen 'a'", () -> seen("a").isAtMost(2));
         says("x: expected a whole number; seen 1.5", () -> seen(1.5).number());
-        says("each is its own: x: expected 2; seen 1", () -> seen(1).because("each is its own").is(2));
+        says(
+                "each is its own: x: expected 2; seen 1",
+                () -> seen(1).because("each is its own").is(2));
         says(
                 "x: expected { a: 1, 'b-c': undefined }; seen nothing",
                 () ->
@@ -67,7 +71,8 @@ class SightingTest {
 
     @Test
     void nothingLacksNothing() {
-        says("x: expected a text without 'a'; seen nothing",
+        says(
+                "x: expected a text without 'a'; seen nothing",
                 () -> Sighting.absent("x", Failing.PLAIN).lacks("a"));
         seen("bc").lacks("a").contains("b");
     }

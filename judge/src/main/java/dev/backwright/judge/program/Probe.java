@@ -118,7 +118,7 @@ final class Probe implements AutoCloseable {
     private Answer exchange(byte @Nullable [] command, Duration within, Duration patience) {
         var answered = new CompletableFuture<@Nullable Void>();
         var alarm = answered.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-        alarm.whenCompleteAsync((done, late) -> giveUp(late));
+        var _ = alarm.whenCompleteAsync((done, late) -> giveUp(late));
         try {
             if (command != null) {
                 frames.send(command);
@@ -140,7 +140,7 @@ final class Probe implements AutoCloseable {
 
     private Answer answer(Received received, Duration within) {
         return switch (received) {
-            case Received.Payload(byte[] json) -> new Answer.Given(JSON.readTree(json));
+            case Received.Payload(String json) -> new Answer.Given(JSON.readTree(json));
             case Received.Forged() -> forged();
             case Received.Ended() -> lost(within);
         };

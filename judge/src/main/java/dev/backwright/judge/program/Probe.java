@@ -140,7 +140,7 @@ final class Probe implements AutoCloseable {
 
     private Answer answer(Received received, Duration within) {
         return switch (received) {
-            case Received.Payload(byte[] json) -> new Answer.Given(JSON.readTree(json));
+            case Received.Payload(String json) -> new Answer.Given(JSON.readTree(json));
             case Received.Forged() -> forged();
             case Received.Ended() -> lost(within);
         };

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +48,9 @@ class LabsTest {
     @Test
     void alternativesAndWrongsAreLaidOverTheSolution() {
         Lab lab = labs.find(LabId.of("javascript/values")).orElseThrow();
-        assertTrue(text(lab.alternatives().get("reduce"), "sum.js").contains("reduce"));
-        assertTrue(text(lab.alternatives().get("reduce"), "main.js").contains("import"));
+        FileTree reduce = Objects.requireNonNull(lab.alternatives().get("reduce"));
+        assertTrue(text(reduce, "sum.js").contains("reduce"));
+        assertTrue(text(reduce, "main.js").contains("import"));
         Lab.Wrong wrong = lab.wrongs().getFirst();
         assertEquals(List.of("adds", "adds-nothing", "prints"), wrong.fails());
         assertFalse(lab.files(wrong).files().containsKey("wrong.yaml"));

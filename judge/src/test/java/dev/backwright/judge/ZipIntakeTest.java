@@ -86,7 +86,7 @@ class ZipIntakeTest {
                 assertThrows(
                         Refused.class, () -> intake.fromZip(new ByteArrayInputStream(archive)));
         assertEquals(1, lie.violations().size());
-        assertTrue(lie.getMessage().contains("damaged"), lie::toString);
+        assertTrue(lie.violations().getFirst().contains("damaged"), lie::toString);
     }
 
     @Test

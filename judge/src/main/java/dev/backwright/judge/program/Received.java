@@ -4,8 +4,7 @@ package dev.backwright.judge.program;
 sealed interface Received {
 
     /// The probe said this.
-    @SuppressWarnings("ArrayRecordComponent") // never compared, and read once
-    record Payload(byte[] json) implements Received {}
+    record Payload(String json) implements Received {}
 
     /// Somebody else wrote there.
     record Forged() implements Received {}

@@ -98,7 +98,9 @@ final class Frames {
         byte[] payload = exactly(length);
         partly = false;
         boolean genuine = MessageDigest.isEqual(tag, tag(FROM_PROBE, received++, payload));
-        return genuine ? new Received.Payload(new String(payload, StandardCharsets.US_ASCII)) : new Received.Forged();
+        return genuine
+                ? new Received.Payload(new String(payload, StandardCharsets.US_ASCII))
+                : new Received.Forged();
     }
 
     private byte[] rest(byte[] first) throws IOException {

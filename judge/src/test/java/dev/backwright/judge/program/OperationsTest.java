@@ -70,7 +70,8 @@ class OperationsTest {
         Unmet fulfilled = Workshop.unmet(() -> shop.get("slow").call(1, 7).rejection());
         assertEquals("await slow(1, 7) was not rejected; it gave 7", fulfilled.getMessage());
         Unmet never = Workshop.unmet(() -> program.value("new Promise(() => {})").awaited());
-        assertTrue(String.valueOf(never.getMessage()).contains("never settles"), never.getMessage());
+        assertTrue(
+                String.valueOf(never.getMessage()).contains("never settles"), never.getMessage());
     }
 
     @Test
@@ -159,7 +160,8 @@ class OperationsTest {
                 "shop.name is not a function, but 'shop'",
                 Workshop.unmet(() -> shop.get("default").get("name").call()).getMessage());
         Unmet method = Workshop.unmet(() -> shop.get("default").invoke("nope", 1));
-        assertTrue(String.valueOf(method.getMessage()).contains("shop.nope(1)"), method.getMessage());
+        assertTrue(
+                String.valueOf(method.getMessage()).contains("shop.nope(1)"), method.getMessage());
     }
 
     @Test

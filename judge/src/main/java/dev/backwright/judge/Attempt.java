@@ -47,6 +47,7 @@ final class Attempt implements AutoCloseable {
     }
 
     CheckResult make(Check check, Invocation<@Nullable Void> invocation) {
+        sitting.checking();
         @Nullable Throwable ending = trouble;
         if (ending == null) {
             ending = run(invocation);

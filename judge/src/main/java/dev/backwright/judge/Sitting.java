@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// One submission being checked: what became of each check so far, and what stands in the way of the next.
@@ -26,6 +27,7 @@ final class Sitting {
     private final Stopwatch stopwatch;
     private final Map<String, CheckResult> results =
             Collections.synchronizedMap(new LinkedHashMap<>());
+    private final AtomicBoolean checking = new AtomicBoolean();
     private final Set<String> notStarting = Collections.synchronizedSet(new HashSet<>());
 
     Sitting(Bench bench, Map<String, List<String>> hints, Progress progress, Stopwatch stopwatch) {
@@ -76,6 +78,13 @@ final class Sitting {
         return notStarting.contains(what);
     }
 
+    /// Says once that the first check begins.
+    void checking() {
+        if (!checking.getAndSet(true)) {
+            progress.phase("check");
+        }
+    }
+
     void blocked(Check check, String by) {
         record(result(check, Outcome.BLOCKED, by, null, 0, Verdicts.NOTHING));
     }
@@ -105,6 +114,7 @@ final class Sitting {
     }
 
     void record(CheckResult result) {
+        checking();
         results.put(result.id(), result);
         progress.checked(result);
     }

@@ -64,7 +64,7 @@ final class WorkingJudge implements Judge {
         Bench bench = bench(workshop, lab, submission.files(), submission.seed());
         var sitting = new Sitting(bench, lab.checks(), progress, stopwatch);
         stopwatch.prepared();
-        progress.phase("check");
+        progress.phase("boot");
         List<String> troubles = check(lab, sitting);
         stopwatch.checked();
         progress.phase("report");

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class Server implements AutoCloseable {
     static final String PORT = "PORT";
     private static final String WHAT = "the server";
     private static final int LAST_WORDS = 300;
+
+    /// The work folder as the process sees it, whatever sandbox it is in.
+    private static final Pattern WORK_FOLDER = Pattern.compile("(?:file://)?/[^\\s'\"()]*/app/");
 
     private final Running running;
     private final String command;
@@ -74,7 +78,7 @@ final class Server implements AutoCloseable {
     /// How it ended and what it said last.
     String ending(Outcome outcome) {
         String words = Endings.words(outcome);
-        String last = lastWords(running.output().err());
+        String last = lastWords(relative(running.output().err()));
         return last.isEmpty() ? words + "." : words + ": " + last;
     }
 
@@ -88,6 +92,11 @@ final class Server implements AutoCloseable {
                         .orElse(lines.isEmpty() ? "" : lines.getLast());
         String clean = dev.backwright.judge.evidence.Clean.text(told);
         return clean.length() > LAST_WORDS ? clean.substring(0, LAST_WORDS) + "…" : clean;
+    }
+
+    /// Names of files as the learner knows them.
+    private static String relative(String printed) {
+        return WORK_FOLDER.matcher(printed).replaceAll("");
     }
 
     SocketChannel connect() throws IOException {
@@ -115,8 +124,8 @@ final class Server implements AutoCloseable {
     Evidence.Console console() {
         @Nullable Outcome outcome = running.outcome().getNow(null);
         String ending = outcome == null ? "" : Endings.words(outcome);
-        return new Evidence.Console(
-                command, running.output().out(), running.output().err(), ending);
+        var output = running.output();
+        return new Evidence.Console(command, relative(output.out()), relative(output.err()), ending);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.backwright.checks.Json;
 import dev.backwright.judge.seen.Rendering;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Arguments {
 
     static String text(@Nullable Object argument) {
         return argument instanceof byte[] bytes
-                ? new Bytes(0, bytes).toString()
+                ? Bytes.of(bytes).toString()
                 : Rendering.of(argument);
     }
 
@@ -51,7 +52,7 @@ final class Arguments {
             case Object[] array -> List.of("list", coded(array));
             case List<?> list -> List.of("list", coded(list.toArray()));
             case Set<?> set -> List.of("set", coded(set.toArray()));
-            case Map<?, ?> map -> List.of("object", pairs(map));
+            case Map<?, ?> map -> coded(map);
             default ->
                     throw new IllegalArgumentException(
                             "a program takes no " + value.getClass().getName() + " as argument");
@@ -68,16 +69,13 @@ final class Arguments {
         };
     }
 
-    private static List<Object> pairs(Map<?, ?> map) {
-        return map.entrySet().stream()
-                .map(entry -> (Object) List.of(name(entry.getKey()), coded(entry.getValue())))
-                .toList();
-    }
-
-    private static String name(@Nullable Object key) {
-        if (key instanceof String name) {
-            return name;
-        }
-        throw new IllegalArgumentException("a property's name is a text, got " + key);
+    /// An object where all keys are texts, else a `Map`.
+    private static List<@Nullable Object> coded(Map<?, ?> map) {
+        boolean named = map.keySet().stream().allMatch(String.class::isInstance);
+        List<Object> pairs = new ArrayList<>();
+        map.forEach(
+                (key, value) ->
+                        pairs.add(List.of(named ? String.valueOf(key) : coded(key), coded(value))));
+        return List.of(named ? "object" : "map", pairs);
     }
 }

@@ -3,7 +3,6 @@ package dev.backwright.judge.program;
 import dev.backwright.checks.Js;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +67,7 @@ final class Contents {
             case "array" -> items(node, new HeldList(handle));
             case "set" -> members(node, new HeldSet(handle));
             case "date" -> date(node.path("v").asString(), handle);
-            case "bytes" -> new Bytes(handle, HexFormat.of().parseHex(node.path("v").asString()));
+            case "bytes" -> new Bytes(handle, node.path("v").asString());
             default -> new Foreign(handle, node.path("s").asString(""));
         };
     }

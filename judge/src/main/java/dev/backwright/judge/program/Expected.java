@@ -22,7 +22,7 @@ final class Expected {
             case Json(var inner) -> of(inner);
             case NodeValue value -> of(value.told(), value.toString());
             case NodeSpy spy -> of(spy.told(), spy.toString());
-            case byte[] bytes -> new Bytes(0, bytes);
+            case byte[] bytes -> Bytes.of(bytes);
             case Character letter -> letter.toString();
             case Object[] array -> list(Arrays.asList(array));
             case List<?> list -> list(list);

@@ -1,5 +1,6 @@
 package dev.backwright.judge.program;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// What a value is called in messages, as the learner would write it.
@@ -33,9 +34,11 @@ record Naming(String label, String module, String absence) {
             return of(member(name));
         }
         return new Naming(
-                name.equals("default") ? "the default export of " + module : name,
+                name.equals("default") ? stem() : name,
                 "",
-                module + " has no export named `" + name + "`");
+                name.equals("default")
+                        ? module + " has no default export"
+                        : module + " has no export named `" + name + "`");
     }
 
     /// `quote('oil', 2)`.
@@ -59,7 +62,18 @@ record Naming(String label, String module, String absence) {
                 : target() + "[" + Arguments.text(name) + "]";
     }
 
+    /// What one would import the module as: `rateWindow` for `lib/rate-window.js`.
+    private String stem() {
+        String file = module.substring(module.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+        return Pattern.compile("[^\\p{L}\\p{N}_$]+(.?)")
+                .matcher(file)
+                .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT).replace("$", "\\$"));
+    }
+
     private String target() {
+        if (!module.isEmpty()) {
+            return stem();
+        }
         return SIMPLE.matcher(label).matches() || NAME.matcher(label).matches()
                 ? label
                 : "(" + label + ")";

@@ -76,7 +76,7 @@ public final class NodeProgram implements Program, AutoCloseable {
 
     @Override
     public Console console() {
-        return Printed.of(session.started().running());
+        return session.printed();
     }
 
     @Override
@@ -93,8 +93,7 @@ public final class NodeProgram implements Program, AutoCloseable {
 
     /// What the process behind [#module] has printed and how it ended; empty if it was never started.
     public Optional<Evidence> printed() {
-        return Optional.ofNullable(session.probe())
-                .map(probe -> Printed.of(probe.running()).evidence());
+        return Optional.ofNullable(session.probe()).map(probe -> session.printed().evidence());
     }
 
     @Override

@@ -5,8 +5,6 @@ import dev.backwright.checks.Program;
 import dev.backwright.checks.Seen;
 import dev.backwright.checks.Unmet;
 import dev.backwright.judge.seen.Sighting;
-import dev.backwright.sandbox.Outcome;
-import dev.backwright.sandbox.Running;
 import java.util.List;
 
 /// What a process printed, as far as it has been read.
@@ -20,10 +18,13 @@ record Printed(String command, String printed, String complained, String ending)
     private static final int LONGEST = 8_000;
 
     /// What the process behind a program's modules has printed so far.
-    static Printed of(Running running) {
-        Outcome ended = running.outcome().getNow(new Outcome.Closed());
-        return new Printed(
-                "the program", running.output().out(), running.output().err(), Ending.brief(ended));
+    static Printed of(Probe probe) {
+        Transcript transcript = probe.transcript();
+        return new Printed("the program", transcript.out(), transcript.err(), probe.ending());
+    }
+
+    static Printed nothing() {
+        return new Printed("the program", "", "", "");
     }
 
     @Override

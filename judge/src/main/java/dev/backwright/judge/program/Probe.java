@@ -7,7 +7,9 @@ import dev.backwright.sandbox.Running;
 import dev.backwright.sandbox.Sandbox;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,14 +29,18 @@ final class Probe implements AutoCloseable {
     /// How long a process may take to be gone after its channel has ended.
     private static final Duration TO_END = Duration.ofSeconds(2);
 
+    private static final Duration MARKING = Duration.ofSeconds(5);
+
     private final Running running;
     private final Frames frames;
+    private final Transcript transcript = new Transcript();
     private @Nullable String folder;
     private volatile boolean gaveUp;
 
     private Probe(Running running, Frames frames) {
         this.running = running;
         this.frames = frames;
+        running.output().follow(transcript::take);
     }
 
     /// Starts the process.
@@ -43,7 +49,7 @@ final class Probe implements AutoCloseable {
         try {
             return new Probe(running, Frames.open(running.controlIn(), running.controlOut()));
         } catch (IOException e) {
-            String said = running.output().err();
+            String said = running.output().err(); // why it died, if it did
             running.close();
             throw new JudgeException("the probe did not take its key: " + said.strip(), e);
         }
@@ -62,13 +68,36 @@ final class Probe implements AutoCloseable {
         return folder == null ? "" : folder;
     }
 
-    Running running() {
-        return running;
+    /// What it has printed, as far as it has been read.
+    Transcript transcript() {
+        return transcript;
+    }
+
+    /// How it ended, in few words; empty while it runs or when it was we who ended it.
+    String ending() {
+        return Ending.brief(running.outcome().getNow(new Outcome.Closed()));
     }
 
     @Override
     public void close() {
         running.close();
+    }
+
+    /// Waits until all that was printed before now has been read.
+    void readOn() {
+        String mark = "\0" + UUID.randomUUID() + "\0";
+        Answer answer = ask(Map.of("op", "mark", "code", "", "mark", mark), MARKING);
+        if (answer instanceof Answer.Given(JsonNode written)) {
+            try {
+                for (String stream : List.of("out", "err")) {
+                    if (written.path(stream).asBoolean()) {
+                        transcript.upTo(mark, stream.equals("err"), MARKING);
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private String greeting(Duration patience) {
@@ -130,7 +159,7 @@ final class Probe implements AutoCloseable {
             running.close();
             return new Answer.Lost("closed a descriptor that is not its own (4)");
         }
-        return new Answer.Lost(Ending.words(outcome, running.output().err()));
+        return new Answer.Lost(Ending.words(outcome, transcript.err()));
     }
 
     private @Nullable Outcome outcome() {

@@ -62,11 +62,22 @@ final class Session {
         return ask(command.with("millis", atMost.toMillis()), atMost.plus(GRACE), during);
     }
 
+    /// All that the process has printed so far.
+    Printed printed() {
+        if (probe == null) {
+            return Printed.nothing();
+        }
+        if (lost == null) {
+            probe.readOn();
+        }
+        return Printed.of(probe);
+    }
+
     /// The failure, with the calls that led to it.
     Unmet unmet(String message) {
         List<Evidence> evidence = new ArrayList<>(ledger.evidence());
         if (lost != null && probe != null) {
-            evidence.add(Printed.of(probe.running()).evidence());
+            evidence.add(Printed.of(probe).evidence());
         }
         return new Unmet(message, evidence);
     }

@@ -161,6 +161,11 @@ final class Run implements Running {
     }
 
     @Override
+    public Set<Integer> listeningPorts() {
+        return Listeners.of(cage.process().toHandle(), "app");
+    }
+
+    @Override
     public SocketChannel connect(String variable) throws IOException {
         return wiring.connect(variable);
     }

@@ -25,6 +25,7 @@ final class Conversation {
     private final Map<String, Portal> portals = new HashMap<>();
     private final Deque<Expected> owed = new ArrayDeque<>();
     private boolean skipping;
+    private long fetched;
 
     Conversation(int number, StatementLog log) {
         this.number = number;
@@ -172,7 +173,8 @@ final class Conversation {
             case '1' -> dropWhile(Kind.PARSE, 1);
             case 'C' -> completed(Tags.rows(Message.text(message.body())));
             case 'I' -> completed(-1);
-            case 's' -> dropUntilExecute();
+            case 'D' -> fetched++;
+            case 's' -> completed(fetched);
             case 'E' -> refused(Tags.error(message.body()));
             case 'Z' -> ready((char) message.body().get());
             default -> {}
@@ -185,15 +187,16 @@ final class Conversation {
         }
     }
 
-    private void dropUntilExecute() {
-        dropWhile(Kind.PARSE, Integer.MAX_VALUE);
-        dropWhile(Kind.EXECUTE, 1);
-    }
-
     private void completed(long rows) {
         dropWhile(Kind.PARSE, Integer.MAX_VALUE);
+        fetched = 0;
         if (!owed.isEmpty()) {
-            owed.getFirst().open().ifPresent(entry -> entry.done(rows));
+            Expected expected = owed.getFirst();
+            var again =
+                    expected.kind() == Kind.EXECUTE
+                            ? expected.entries().stream().findFirst()
+                            : expected.open();
+            again.ifPresent(entry -> entry.done(rows));
             dropWhile(Kind.EXECUTE, 1);
         }
     }

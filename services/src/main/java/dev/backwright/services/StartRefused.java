@@ -15,7 +15,8 @@ final class StartRefused extends ServiceException {
     }
 
     boolean portTaken() {
-        return said.contains("Address already in use");
+        return said.contains("Address already in use")
+                || said.contains("could not create any TCP/IP sockets");
     }
 
     /// Servers of a killed postmaster go by themselves, shortly after it.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /// Unpacks a `.txz` and lets nothing out of the target folder: no absolute name, no `..`, no device, no hard link; links
@@ -60,11 +61,17 @@ final class TxzArchive {
         } else if (entry.isSymbolicLink()) {
             inside(place.resolve(".."), entry.getLinkName(), entry);
             links.put(place, Path.of(entry.getLinkName()));
-        } else if (entry.isFile() && !entry.isLink()) {
+        } else if (plain(entry)) {
             write(place, entry, content);
         } else {
             throw hostile(entry, "is neither file, folder nor symbolic link");
         }
+    }
+
+    /// A flag of its own: `isFile` also says yes to devices.
+    private static boolean plain(TarArchiveEntry entry) {
+        return entry.getLinkFlag() == TarConstants.LF_NORMAL
+                || entry.getLinkFlag() == TarConstants.LF_OLDNORM;
     }
 
     private void write(Path place, TarArchiveEntry entry, InputStream content) throws IOException {

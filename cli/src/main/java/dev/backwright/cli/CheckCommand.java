@@ -2,8 +2,11 @@ package dev.backwright.cli;
 
 import dev.backwright.judge.Judge;
 import dev.backwright.judge.JudgeException;
+import dev.backwright.judge.Lab;
 import dev.backwright.judge.Labs;
+import dev.backwright.judge.Progress;
 import dev.backwright.judge.Report;
+import dev.backwright.judge.Submission;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,7 +19,6 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description =
                 "Judge a folder: 0 passed, 1 the submission failed, 2 it could not be judged.",
-        mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Stop.UNJUDGED)
 final class CheckCommand implements Callable<Integer> {
 
@@ -52,17 +54,42 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Target target = Target.of(words, terminal.here(), new LabNames(Labs.load(places.course())));
-        var teller = new Teller(terminal, json, new Academy(places.home()));
+        return watch ? judgeAtEverySave(target) : judgeOnce(target);
+    }
+
+    private int judgeOnce(Target target) {
+        Submission submission = target.submission(seed());
         try (Judge judge = Judge.open(places.judgeSettings());
                 var _ = interrupts.closing(judge::close)) {
-            return watch ? judgeAtEverySave(judge, target, teller) : judge(judge, target, teller);
+            return judge(judge, target.lab(), submission);
         }
     }
 
-    private int judge(Judge judge, Target target, Teller teller) {
-        Report report = judge.judge(target.submission(seed()), teller);
+    private int judgeAtEverySave(Target target) throws InterruptedException {
+        var saves = new Saves(target.folder().path());
+        try (Judge judge = Judge.open(places.judgeSettings());
+                var _ = interrupts.closing(judge::close)) {
+            while (true) {
+                teller().clear();
+                judgeAndGoOn(judge, target);
+                terminal.say("watching %s; Ctrl-C stops.".formatted(target.folder().path()));
+                saves.awaitNext();
+            }
+        }
+    }
+
+    private void judgeAndGoOn(Judge judge, Target target) {
+        try {
+            judge(judge, target.lab(), target.submission(seed()));
+        } catch (Stop | JudgeException e) {
+            terminal.say(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int judge(Judge judge, Lab lab, Submission submission) {
+        Report report = judge.judge(submission, Progress.NONE);
         if (!interrupts.happened()) {
-            teller.tell(target, report);
+            teller().tell(lab.id(), report);
         }
         return switch (report.verdict()) {
             case PASSED -> 0;
@@ -71,19 +98,8 @@ final class CheckCommand implements Callable<Integer> {
         };
     }
 
-    private int judgeAtEverySave(Judge judge, Target target, Teller teller)
-            throws InterruptedException {
-        var saves = new Saves(target.folder().path());
-        while (true) {
-            teller.clear();
-            try {
-                judge(judge, target, teller);
-            } catch (Stop | JudgeException e) {
-                terminal.say(String.valueOf(e.getMessage()));
-            }
-            terminal.say("watching %s; Ctrl-C stops.".formatted(target.folder().path()));
-            saves.awaitNext();
-        }
+    private Teller teller() {
+        return new Teller(terminal, json, new Academy(places.home()));
     }
 
     private long seed() {

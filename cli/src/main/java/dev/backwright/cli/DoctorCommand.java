@@ -11,7 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "doctor",
         description = "What this machine has, lacks, and what to do.",
-        mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Stop.FAULT)
 final class DoctorCommand implements Callable<Integer> {
 

@@ -13,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "labs",
         description = "The labs: id, title, step, what it needs.",
-        mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Stop.FAULT)
 final class LabsCommand implements Callable<Integer> {
 

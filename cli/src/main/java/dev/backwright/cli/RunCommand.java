@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description = "Run a program, or start an app with its services and print their addresses.",
-        mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Stop.FAULT)
 final class RunCommand implements Callable<Integer> {
 

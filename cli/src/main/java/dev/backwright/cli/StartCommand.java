@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
         name = "start",
         description =
                 "Copy a lab's starter into a folder, with packages, types and .env, for your own editor.",
-        mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = Stop.FAULT)
 final class StartCommand implements Callable<Integer> {
 

@@ -2,12 +2,12 @@ package dev.backwright.cli;
 
 import dev.backwright.cli.shown.Ink;
 import dev.backwright.cli.shown.ReportText;
-import dev.backwright.judge.Progress;
+import dev.backwright.judge.LabId;
 import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
 
 /// Tells what was found: to the person or the script at the terminal, and to a running academy.
-final class Teller implements Progress {
+final class Teller {
 
     private static final String CLEAR = "\033[H\033[2J\033[3J";
 
@@ -28,20 +28,18 @@ final class Teller implements Progress {
         }
     }
 
-    void tell(Target target, Report report) {
-        String text = ReportJson.write(report);
+    void tell(LabId lab, Report report) {
         terminal.out()
                 .print(
                         json
-                                ? text.stripTrailing() + "\n"
+                                ? ReportJson.writePretty(report) + "\n"
                                 : ReportText.of(report, new Ink(terminal.colour())));
         terminal.out().flush();
-        terminal.say(advice(target, report));
-        terminal.say(academy.tell(target.lab().id(), text));
+        terminal.say(advice(lab, report));
+        terminal.say(academy.tell(lab, ReportJson.write(report)));
     }
 
-    private static String advice(Target target, Report report) {
-        String lab = target.lab().id().toString();
+    private static String advice(LabId lab, Report report) {
         return switch (report.verdict()) {
             case PASSED -> lab + " is passed; ./backwright labs lists what comes next.";
             case FAILED -> lab + " is not passed yet; mend what is marked ✗ and check again.";

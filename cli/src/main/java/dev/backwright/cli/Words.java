@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /// Understands what was typed and obeys it.
 @Command(
@@ -26,6 +28,8 @@ final class Words {
         this.terminal = terminal;
         this.line = new CommandLine(this);
         commands(places, terminal).forEach(line::addSubcommand);
+        line.getSubcommands().values().forEach(Words::addHelp);
+        line.registerConverter(Long.class, Words::wholeNumber);
         line.setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(
@@ -60,6 +64,10 @@ final class Words {
 
     /// Our own faults end with the code their command names for that.
     private int stopped(Exception e, CommandLine command) {
+        if (interrupts.happened()) {
+            return Stop
+                    .FAULT; // the process ends by its signal, and what broke meanwhile is no news
+        }
         switch (e) {
             case Stop stop -> {
                 terminal.say(said(stop));
@@ -73,6 +81,24 @@ final class Words {
             }
         }
         return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(
+                        OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .type(boolean.class)
+                                .description("this text")
+                                .build());
+    }
+
+    private static Long wholeNumber(String typed) {
+        try {
+            return Long.valueOf(typed);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + typed + "' is no whole number");
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {

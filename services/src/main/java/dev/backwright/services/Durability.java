@@ -20,7 +20,7 @@ enum Durability {
             """
             fsync=off synchronous_commit=off full_page_writes=off
             wal_level=minimal max_wal_senders=0 checkpoint_timeout=1h
-            autovacuum=off jit=off io_method=sync
+            autovacuum=off jit=off io_method=sync deadlock_timeout=200ms
             max_connections=300 shared_buffers=64MB
             log_min_messages=fatal log_min_error_statement=panic
             """);

@@ -1,0 +1,68 @@
+// Bundles style sheet, scripts and fonts into static assets whose names carry the digest of their content,
+// each beside its compressed forms, and writes the manifest that the pages read.
+
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const here = import.meta.dirname;
+const out = process.argv[2] ?? join(here, '../src/main/resources/static/assets');
+const entries = new Set(['src/lab.js', 'src/theme.js', 'src/site.css']);
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  outdir: out,
+  metafile: true,
+  target: ['es2022'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  publicPath: '/assets',
+};
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+const built = [
+  await build({ ...common, entryPoints: ['src/lab.js'], format: 'esm', splitting: true }),
+  await build({ ...common, entryPoints: ['src/theme.js'], format: 'iife' }),
+  await build({ ...common, entryPoints: ['src/site.css'], loader: { '.woff2': 'file' } }),
+];
+const addresses = new Map();
+for (const { metafile } of built) {
+  for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
+    const name = basename(path);
+    const plain = entries.has(entryPoint) ? basename(entryPoint) : name.replace(/-[A-Z0-9]{8}(?=\.)/, '');
+    if (entries.has(entryPoint) || name.endsWith('.woff2')) addresses.set(plain, `/assets/${name}`);
+  }
+}
+addresses.set('icon.svg', await copy('src/icon.svg', 'icon', '.svg'));
+await writeFile(
+  join(out, 'manifest.properties'),
+  [...addresses].sort().map(([name, address]) => `${name}=${address}\n`).join(''),
+);
+await compress();
+
+/** Copies a file under a name with its digest. */
+async function copy(from, name, end) {
+  const bytes = await readFile(join(here, from));
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase();
+  await writeFile(join(out, `${name}-${digest}${end}`), bytes);
+  return `/assets/${name}-${digest}${end}`;
+}
+
+/** Fonts are compressed already. */
+async function compress() {
+  for (const name of await readdir(out)) {
+    if (!/\.(js|css|svg)$/.test(name)) continue;
+    const bytes = await readFile(join(out, name));
+    await writeFile(join(out, name + '.gz'), gzipSync(bytes, { level: 9 }));
+    await writeFile(join(out, name + '.br'), brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }));
+  }
+}

@@ -1,0 +1,112 @@
+// Check: the judge looks, and what it finds comes in as it finds it. So does what the command line has checked.
+
+import { call, listen, sentence } from './api.js';
+import { announce, byId, el, mark } from './dom.js';
+import { notice, withdraw } from './notices.js';
+import { bring } from './panes.js';
+import { swap } from './parts.js';
+
+/** @typedef {import('./workspace.js').Workspace} Workspace */
+
+export class Checking {
+  /** @param {string} lab @param {Workspace} workspace */
+  constructor(lab, workspace) {
+    this.lab = lab;
+    this.workspace = workspace;
+    /** Between the press of the button and the verdict. */
+    this.busy = false;
+    this.asked = '';
+    /** @type {Set<string>} */
+    this.judged = new Set();
+    this.deaf = () => {};
+  }
+
+  /** A page that is not looked at listens to nothing: a browser opens only a few connections. */
+  listen() {
+    byId('check').addEventListener('click', () => void this.check());
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.deaf() : this.follow()));
+    const under = document.querySelector('.verdict.is-working');
+    if (under) {
+      this.begin();
+      this.asked = under.getAttribute('data-submission') ?? '';
+    }
+    if (!document.hidden) this.follow();
+    this.showTab();
+  }
+
+  follow() {
+    this.deaf();
+    this.deaf = listen(`/api/labs/${this.lab}/events`, {
+      result: (html) => {
+        withdraw('check');
+        swap(html);
+        this.showTab();
+      },
+      done: (data) => this.done(JSON.parse(data).id),
+    }, {
+      lost: () => {
+        if (this.busy) notice('check', 'The academy cannot be reached. What you handed in is kept; its verdict comes as soon as the academy is back.');
+      },
+      refused: () => {
+        if (!this.busy) return;
+        this.end();
+        notice('check', 'The verdict cannot be followed here. What you handed in is kept: load the page again to see it.', [
+          { label: 'Load again', act: () => location.reload() }]);
+      },
+    });
+  }
+
+  async check() {
+    if (this.busy) return;
+    this.begin();
+    bring('result');
+    try {
+      const { id } = await call('POST', `/api/labs/${this.lab}/submissions`, { files: this.workspace.editable() });
+      this.asked = String(id);
+      if (this.judged.has(this.asked)) this.verdict();
+    } catch (error) {
+      this.end();
+      notice('check', `It was not handed in. ${sentence(error)}`, [{ label: 'Check again', act: () => void this.check() }]);
+    }
+  }
+
+  begin() {
+    this.busy = true;
+    this.asked = '';
+    withdraw('check');
+    byId('check').setAttribute('aria-busy', 'true');
+    this.word('Checking');
+  }
+
+  end() {
+    this.busy = false;
+    byId('check').removeAttribute('aria-busy');
+    this.word('Check');
+  }
+
+  /** @param {string} id */
+  done(id) {
+    this.judged.add(id);
+    if (this.busy && this.asked === id) this.verdict();
+  }
+
+  verdict() {
+    this.end();
+    announce(document.querySelector('[data-part="result"] .verdict')?.getAttribute('data-says') ?? '');
+  }
+
+  /** @param {string} text */
+  word(text) {
+    const word = byId('check').querySelector('[data-word]');
+    if (word) word.textContent = text;
+  }
+
+  /** The verdict's mark beside the tab's name. */
+  showTab() {
+    const verdict = document.querySelector('[data-part="result"] [data-verdict]')?.getAttribute('data-verdict');
+    const tab = byId('t-result');
+    tab.replaceChildren('Result');
+    const [name, says] = { ok: ['ck-pass', 'passed'], no: ['ck-fail', 'not passed'], unjudged: ['ck-unj', 'unjudged'] }[verdict ?? ''] ?? [];
+    if (name) tab.append(' ', el('span', { class: verdict ?? '' }, mark(name, 11)), el('span', { class: 'vh' }, says ?? ''));
+  }
+}

@@ -1,0 +1,3 @@
+// JavaScript and TypeScript: the grammar alone, without completions nobody asked for.
+
+export { javascriptLanguage, typescriptLanguage } from '@codemirror/lang-javascript';

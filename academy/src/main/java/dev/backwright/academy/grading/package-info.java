@@ -1,0 +1,14 @@
+/// The judge at work: takes what is queued, tells what happens while it happens, keeps the report.
+///
+/// ```text
+///   queue ──► Judge ──► report ──► submissions
+///                 └────► LiveEvents ──► open pages
+/// ```
+///
+/// Must not know pages.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"catalog", "submissions", "platform"})
+package dev.backwright.academy.grading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

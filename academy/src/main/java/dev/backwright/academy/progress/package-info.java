@@ -1,0 +1,14 @@
+/// How far a learner is: states, hints, solutions seen; export and import.
+///
+/// ```text
+///   versions + reports ──► state of a lab
+///   attempts + clock   ──► which hint is open
+/// ```
+///
+/// Must not know pages.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"catalog", "submissions", "grading", "platform"})
+package dev.backwright.academy.progress;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,14 @@
+/// What learners hand in: drafts, numbered versions, and the queue that outlives a crash.
+///
+/// ```text
+///   files ──► Intake ──► version (stored whole, with the digest) ──► queue ──► Judging
+///     └────► draft                                                  results ◄── fencing token
+/// ```
+///
+/// Must not know how anything is judged, nor what a pass is worth.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"catalog", "platform"})
+package dev.backwright.academy.submissions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,27 @@
+package dev.backwright.academy.web;
+
+import java.util.List;
+
+/// The hints of one check.
+///
+/// @param tiers how many there are
+/// @param opened the texts opened so far, from the first; names in backquotes are set as code
+/// @param nextIsOpen whether the next tier may be opened now
+/// @param minutesToNext after how many minutes the next tier may be opened without a further attempt
+public record Hints(int tiers, List<String> opened, boolean nextIsOpen, int minutesToNext) {
+
+    public static final Hints NONE = new Hints(0, List.of(), false, 0);
+
+    public Hints {
+        opened = List.copyOf(opened);
+    }
+
+    public boolean hasMore() {
+        return opened.size() < tiers;
+    }
+
+    /// Number of the tier that comes next.
+    public int next() {
+        return opened.size() + 1;
+    }
+}

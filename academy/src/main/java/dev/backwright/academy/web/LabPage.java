@@ -1,0 +1,94 @@
+package dev.backwright.academy.web;
+
+import dev.backwright.judge.Lab;
+import dev.backwright.judge.LabId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A lab: lesson, files, what happened.
+///
+/// @param step number and title of its step: `1 JavaScript`
+/// @param lesson made by [Lesson] from `lesson.md`
+/// @param run what Run runs: `main.js`; for a server the first request offered: `GET /notes`
+/// @param files the draft where there is one, else the starter; the first is opened first
+/// @param draftSavedAt when the server's draft was kept, exactly as `PUT …/draft` answered it; `null` where there is none
+/// @param olderStarter whether the draft began with an older starter than the lab has now
+/// @param result what the latest submission came to
+/// @param standing versions, and what of the solution may be seen
+public record LabPage(
+        Frame frame,
+        LabId lab,
+        String step,
+        String title,
+        Lab.Kind kind,
+        String run,
+        Lesson lesson,
+        List<LabFile> files,
+        @Nullable String draftSavedAt,
+        boolean olderStarter,
+        ResultPane result,
+        Standing standing) {
+
+    public LabPage {
+        files = List.copyOf(files);
+    }
+
+    /// A file of the lab.
+    ///
+    /// @param editable false for what always comes from the starter
+    public record LabFile(String path, String text, boolean editable) {}
+
+    /// What stands in the bar of the lab.
+    ///
+    /// @param versions every check was one; the latest first
+    public record Standing(List<Version> versions, boolean passed, boolean solutionSeen) {
+        public Standing {
+            versions = List.copyOf(versions);
+        }
+
+        public static final Standing NEW = new Standing(List.of(), false, false);
+    }
+
+    /// One submission.
+    ///
+    /// @param submission its id
+    /// @param at the time of day, or the day for older ones: `09:41`
+    /// @param outcome `2 of 5`, `passed`, `unjudged`, `waiting`
+    /// @param changed what differs from the version before it: `memoize.js`; `the starter` for nothing changed
+    public record Version(
+            int number, String submission, String at, Look look, String outcome, String changed) {}
+
+    /// The colour of a version's outcome.
+    public enum Look {
+        OK("ok"),
+        NO("no"),
+        UNJUDGED("unjudged"),
+        WAITING("soft");
+
+        private final String style;
+
+        Look(String style) {
+            this.style = style;
+        }
+
+        public String style() {
+            return style;
+        }
+    }
+
+    public boolean isApp() {
+        return kind == Lab.Kind.APP;
+    }
+
+    /// The first request offered: its method.
+    public String firstMethod() {
+        int space = run.indexOf(' ');
+        return space < 0 ? "GET" : run.substring(0, space);
+    }
+
+    /// The first request offered: its path and query.
+    public String firstTarget() {
+        int space = run.indexOf(' ');
+        return space < 0 ? "/" : run.substring(space + 1);
+    }
+}

@@ -65,6 +65,7 @@ class GuardTest {
         var answer = get("/");
         assertEquals(401, answer.statusCode());
         assertTrue(type(answer).startsWith("text/html"), type(answer));
+        assertTrue(answer.body().contains("</html>"), answer.body());
     }
 
     @Test

@@ -48,7 +48,8 @@ public interface App {
     interface Together {
         Replies send(Request request);
 
-        Replies post(String target, Json body);
+        /// Posts JSON: one body for all of them, or one for each.
+        Replies post(String target, Json... bodies);
 
         default Replies get(String target) {
             return send(Request.get(target));

@@ -13,8 +13,14 @@ public interface Wire {
     /// Cuts the connection when the next matching statement arrives: it never reaches the server. Once.
     void cutBefore(String pattern);
 
+    /// As [#cutBefore(String)], at the `nth` matching statement from now, counted from 1. An empty pattern matches all.
+    void cutBefore(String pattern, int nth);
+
     /// Cuts the connection when the next matching statement is done: its answer is lost. Once.
     void cutAfter(String pattern);
+
+    /// As [#cutAfter(String)], at the `nth` matching statement from now, counted from 1. An empty pattern matches all.
+    void cutAfter(String pattern, int nth);
 
     /// Ends all open connections and refuses new ones, until [#mend].
     void refuse();
@@ -33,6 +39,9 @@ public interface Wire {
         /// Lets them all go on as soon as `n` have arrived. Where fewer come and the wire has rested for a while, those
         /// go on, so a program that lets one at a time through is not stuck.
         void untilAll(int n);
+
+        /// As [#untilAll], again and again: matching statements go on `n` at a time, in step.
+        void inStep(int n);
 
         /// Lets go of what has arrived, and holds nothing more.
         void release();

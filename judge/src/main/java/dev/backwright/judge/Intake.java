@@ -1,11 +1,15 @@
 package dev.backwright.judge;
 
+import dev.backwright.judge.intake.Allowance;
+import dev.backwright.judge.intake.Basket;
+import dev.backwright.judge.intake.Walk;
+import dev.backwright.judge.intake.ZipRoom;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// Takes in files from a stranger, or refuses them with every violation at once.
+/// Takes in files from a stranger, or refuses them with every violation at once. Safe for many threads.
 public final class Intake {
 
     private final Settings settings;
@@ -27,21 +31,40 @@ public final class Intake {
     ///
     /// @throws Refused when they may not be taken in
     public FileTree fromEditor(Map<String, String> files) throws Refused {
-        throw new UnsupportedOperationException(settings.toString() + files.size());
+        Basket basket = basket();
+        files.forEach(basket::put);
+        return taken(basket);
     }
 
-    /// Files from a zip archive.
+    /// Files from a zip archive. A single folder that holds everything is taken off. The stream is not closed.
     ///
     /// @throws Refused when they may not be taken in
     public FileTree fromZip(InputStream zip) throws Refused {
-        throw new UnsupportedOperationException(zip.toString());
+        Basket basket = basket();
+        ZipRoom.into(basket, zip);
+        return taken(basket);
     }
 
-    /// Files from a folder.
+    /// Files from a folder, without `.git` and `node_modules`. Links are never followed.
     ///
     /// @throws Refused when they may not be taken in
     public FileTree fromFolder(Path folder) throws Refused {
-        throw new UnsupportedOperationException(folder.toString());
+        Basket basket = basket();
+        Walk.into(basket, folder);
+        return taken(basket);
+    }
+
+    private Basket basket() {
+        return new Basket(
+                new Allowance(settings.files(), settings.fileBytes(), settings.totalBytes()));
+    }
+
+    private static FileTree taken(Basket basket) throws Refused {
+        List<String> violations = basket.violations();
+        if (!violations.isEmpty()) {
+            throw new Refused(violations);
+        }
+        return new FileTree(basket.files());
     }
 
     /// What was handed in may not be taken in; each sentence says what is wrong and what to do.

@@ -5,6 +5,13 @@ import java.util.function.Consumer;
 /// Judges submissions. Safe for many threads: submissions judged side by side share nothing.
 public interface Judge extends AutoCloseable {
 
+    /// Opens a judge: finds the strongest isolation that works here; services start when first needed.
+    ///
+    /// @throws JudgeException when this machine cannot judge, and what to do about it
+    static Judge open(JudgeSettings settings) {
+        return WorkingJudge.open(settings);
+    }
+
     /// Brings lab and submission together and says what was found. A submission that fails is a report;
     /// what the judge itself could not do makes the checks concerned `unjudged`.
     Report judge(Submission submission, Progress progress);

@@ -38,7 +38,17 @@ public record Report(
         @JsonProperty("failed")
         FAILED,
         @JsonProperty("unjudged")
-        UNJUDGED
+        UNJUDGED;
+
+        /// The rule.
+        static Verdict of(List<CheckResult> checks) {
+            List<Outcome> outcomes = checks.stream().map(CheckResult::outcome).toList();
+            if (outcomes.contains(Outcome.FAILED)) {
+                return FAILED;
+            }
+            boolean nothingSeen = outcomes.isEmpty();
+            return nothingSeen || outcomes.contains(Outcome.UNJUDGED) ? UNJUDGED : PASSED;
+        }
     }
 
     /// What became of one check.

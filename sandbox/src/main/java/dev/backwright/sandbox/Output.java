@@ -15,7 +15,8 @@ public interface Output {
     /// Whether something was left out because the limit was reached.
     boolean truncated();
 
-    /// Calls back with each further piece of output, in order, from a thread of the sandbox.
+    /// Calls back with all output in order: at once with what has come so far, then with each further piece from a thread
+    /// of the sandbox.
     void follow(java.util.function.Consumer<Piece> listener);
 
     /// A whole line without its end.

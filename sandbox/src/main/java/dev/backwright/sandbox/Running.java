@@ -31,6 +31,12 @@ public interface Running extends AutoCloseable {
     /// @return false when the process ended or the time passed first
     boolean awaitListening(String variable, Duration atMost);
 
+    /// The TCP ports its processes listen on, whatever they were told. For saying what a program did instead;
+    /// empty where that cannot be seen.
+    default java.util.Set<Integer> listeningPorts() {
+        return java.util.Set.of();
+    }
+
     /// Connects to what listens behind an inward wire.
     ///
     /// @throws IOException when nothing does

@@ -1,0 +1,78 @@
+package dev.backwright.academy.grading;
+
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/// One open stream of server-sent events, written by a thread of its own: whoever tells never waits for a browser.
+///
+/// @param <E> what is told
+final class EventStream<E> implements AutoCloseable {
+
+    private static final long BEAT_SECONDS = 10;
+    private static final int WAITING = 10_000;
+
+    private final SseEmitter emitter = new SseEmitter(0L);
+    private final BlockingQueue<E> waiting = new LinkedBlockingQueue<>(WAITING);
+    private volatile boolean open = true;
+
+    /// Writes what is told to the browser.
+    interface Writer<E> {
+        /// @param event what was told; `null` once, at the beginning, when the writer says where things stand
+        /// @return false when this was the last
+        boolean write(@Nullable E event, SseEmitter to) throws IOException;
+    }
+
+    /// Begins to write.
+    ///
+    /// @param afterwards what to do once nobody reads any more
+    SseEmitter start(Writer<E> writer, Runnable afterwards) {
+        emitter.onError(e -> close());
+        emitter.onCompletion(this::close);
+        Thread.ofVirtual()
+                .name("events")
+                .start(() -> {
+                    try {
+                        pump(writer);
+                    } finally {
+                        close();
+                        afterwards.run();
+                    }
+                });
+        return emitter;
+    }
+
+    /// Never waits. A reader who lets ten thousand events pile up is let go, and asks again where things stand.
+    void tell(E event) {
+        if (!waiting.offer(event)) {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+    }
+
+    private void pump(Writer<E> writer) {
+        try {
+            boolean more = writer.write(null, emitter);
+            while (more && open) {
+                var event = waiting.poll(BEAT_SECONDS, TimeUnit.SECONDS);
+                if (event == null) {
+                    emitter.send(SseEmitter.event().comment("still here"));
+                } else {
+                    more = writer.write(event, emitter);
+                }
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException e) {
+            emitter.completeWithError(e); // the reader went away
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.backwright.academy.grading;
+
+import dev.backwright.academy.submissions.Standing;
+import dev.backwright.academy.submissions.Verdicts;
+import dev.backwright.academy.submissions.Version;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/// The words of a submission's stream.
+///
+/// ```text
+///   event: version   {"id":…,"version":…}          it came in
+///   event: phase     {"id":…,"phase":"check"}       queued, prepare, boot, check, report
+///   event: result    the result pane as HTML, whole
+///   event: done      {"id":…}                       nothing more will come of it
+/// ```
+@Component
+final class EventWords {
+
+    private final LivePane pane;
+    private final Verdicts verdicts;
+    private final AtWork atWork;
+
+    EventWords(LivePane pane, Verdicts verdicts, AtWork atWork) {
+        this.pane = pane;
+        this.verdicts = verdicts;
+        this.atWork = atWork;
+    }
+
+    /// Where it stands.
+    ///
+    /// @return false when nothing more will come of it
+    boolean standing(Version version, SseEmitter to) throws IOException {
+        boolean done = verdicts.standing(version.id()).map(Standing::done).orElse(true);
+        if (!done) {
+            phase(
+                    version.id(),
+                    atWork.on(version.id()).map(AtWork.Now::phase).orElse("queued"),
+                    to);
+        }
+        result(version, to);
+        if (done) {
+            done(version.id(), to);
+        }
+        return !done;
+    }
+
+    /// What just happened to it.
+    ///
+    /// @return false when nothing more will come of it
+    boolean say(Version version, LiveEvent event, SseEmitter to) throws IOException {
+        switch (event) {
+            case LiveEvent.Stored stored ->
+                    send("version", Map.of("id", version.id(), "version", version.number()), to);
+            case LiveEvent.Phase phase -> phase(version.id(), phase.name(), to);
+            case LiveEvent.Checked checked -> result(version, to);
+            case LiveEvent.Written written -> {
+                result(version, to);
+                if (written.last()) {
+                    done(version.id(), to);
+                }
+                return !written.last();
+            }
+        }
+        return true;
+    }
+
+    private static void phase(UUID id, String name, SseEmitter to) throws IOException {
+        send("phase", Map.of("id", id, "phase", name), to);
+    }
+
+    private static void done(UUID id, SseEmitter to) throws IOException {
+        send("done", Map.of("id", id), to);
+    }
+
+    private void result(Version version, SseEmitter to) throws IOException {
+        send("result", pane.html(version), to);
+    }
+
+    private static void send(String name, Object data, SseEmitter to) throws IOException {
+        to.send(SseEmitter.event().name(name).data(data));
+    }
+}

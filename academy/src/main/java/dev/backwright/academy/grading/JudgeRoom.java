@@ -1,0 +1,71 @@
+package dev.backwright.academy.grading;
+
+import dev.backwright.academy.platform.Premises;
+import dev.backwright.judge.Judge;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Holds the judge of this process: opened when the academy is ready or when first needed, and again after a failure.
+@Component
+final class JudgeRoom implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JudgeRoom.class);
+
+    private final JudgeOpener opener;
+    private final Premises premises;
+    private @Nullable Judge judge;
+    private volatile boolean closing;
+
+    JudgeRoom(JudgeOpener opener, Premises premises) {
+        this.opener = opener;
+        this.premises = premises;
+    }
+
+    /// @throws dev.backwright.judge.JudgeException when this machine cannot judge
+    synchronized Judge judge() {
+        if (closing) {
+            throw new IllegalStateException("the academy is closing");
+        }
+        if (judge == null) {
+            judge = opener.open(premises.places());
+        }
+        return judge;
+    }
+
+    /// Whether the academy closes: what a judge says now is not about the submission.
+    boolean isClosing() {
+        return closing;
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void closing() {
+        closing = true;
+    }
+
+    /// Opens the judge beside the first page, so that the first verdict need not wait for it.
+    @EventListener(ApplicationReadyEvent.class)
+    void warm() {
+        Thread.ofPlatform().daemon().name("judge-opening").start(this::tryOpening);
+    }
+
+    private void tryOpening() {
+        try {
+            judge();
+        } catch (RuntimeException e) {
+            LOG.error("Nothing can be judged yet: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closing = true;
+        if (judge != null) {
+            judge.close();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.backwright.academy.platform;
+
+import java.util.List;
+
+/// A request that cannot be answered, for a reason its sender can understand and mend.
+public final class CannotAnswer extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final transient List<String> violations;
+
+    private CannotAnswer(int status, String message, List<String> violations) {
+        super(message);
+        this.status = status;
+        this.violations = List.copyOf(violations);
+    }
+
+    public static CannotAnswer malformed(String message) {
+        return new CannotAnswer(400, message, List.of());
+    }
+
+    public static CannotAnswer notFound(String message) {
+        return new CannotAnswer(404, message, List.of());
+    }
+
+    /// Not now; the message says when.
+    public static CannotAnswer notNow(String message) {
+        return new CannotAnswer(409, message, List.of());
+    }
+
+    public static CannotAnswer tooLarge(String message) {
+        return new CannotAnswer(413, message, List.of());
+    }
+
+    /// Understood and refused, with everything that is wrong.
+    public static CannotAnswer refused(String message, List<String> violations) {
+        return new CannotAnswer(422, message, violations);
+    }
+
+    public static CannotAnswer tooMany(String message) {
+        return new CannotAnswer(429, message, List.of());
+    }
+
+    /// The status of HTTP that says the same.
+    public int status() {
+        return status;
+    }
+
+    public List<String> violations() {
+        return violations;
+    }
+}

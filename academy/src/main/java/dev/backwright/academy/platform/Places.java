@@ -1,0 +1,64 @@
+package dev.backwright.academy.platform;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Where things are: a system property of the script comes before a person's environment, and that before what is usual.
+///
+/// @param course the course's folder
+/// @param toolbox Node and the course's packages
+/// @param home this academy's data
+/// @param database an external database for the platform; `null` for the embedded one
+public record Places(Path course, Path toolbox, Path home, @Nullable Login database) {
+
+    /// An external database: `jdbc:postgresql://host/name`.
+    public record Login(String url, String user, String password) {}
+
+    public static Places here() {
+        return from(System::getProperty, System::getenv);
+    }
+
+    static Places from(
+            Function<String, @Nullable String> property,
+            Function<String, @Nullable String> environment) {
+        var ask = new Ask(property, environment);
+        return new Places(
+                ask.path("backwright.course").orElse(Path.of("course")),
+                ask.path("backwright.toolbox").orElse(Path.of("toolbox")),
+                ask.path("backwright.home").orElseGet(Places::usualHome),
+                ask.text("backwright.database.url").map(url -> login(ask, url)).orElse(null));
+    }
+
+    private static Login login(Ask ask, String url) {
+        return new Login(
+                url,
+                ask.text("backwright.database.user").orElse("backwright"),
+                ask.text("backwright.database.password").orElse(""));
+    }
+
+    private static Path usualHome() {
+        return Path.of(System.getProperty("user.home"), ".local", "share", "backwright");
+    }
+
+    private record Ask(
+            Function<String, @Nullable String> property,
+            Function<String, @Nullable String> environment) {
+
+        Optional<String> text(String name) {
+            return Optional.ofNullable(property.apply(name))
+                    .or(() -> Optional.ofNullable(environment.apply(variable(name))))
+                    .filter(text -> !text.isBlank());
+        }
+
+        Optional<Path> path(String name) {
+            return text(name).map(Path::of).map(Path::toAbsolutePath).map(Path::normalize);
+        }
+
+        /// `backwright.database.url` is `BACKWRIGHT_DATABASE_URL` in the environment.
+        private static String variable(String name) {
+            return name.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.backwright.academy.platform;
+
+import java.io.IOException;
+
+/// All that must stand before the academy opens: home folder, database, port and key. Closing gives everything back.
+public final class Premises implements AutoCloseable {
+
+    private final Places places;
+    private final Home home;
+    private final PlatformDatabase database;
+    private final Solo solo;
+
+    /// One start: where it listens and the key to it.
+    public record Solo(Port port, StartKey key) {
+
+        public String url() {
+            return "http://127.0.0.1:" + port.number();
+        }
+
+        /// What a person opens.
+        public String door() {
+            return url() + "/enter?key=" + key.text();
+        }
+    }
+
+    private Premises(Places places, Home home, PlatformDatabase database, Solo solo) {
+        this.places = places;
+        this.home = home;
+        this.database = database;
+        this.solo = solo;
+    }
+
+    /// @throws CannotStart with the one sentence that says why not
+    public static Premises open(Places places, Arguments arguments) {
+        var solo = new Solo(arguments.choosePort(), StartKey.random());
+        var home = Home.open(places.home());
+        try {
+            return new Premises(places, home, PlatformDatabase.open(places), solo);
+        } catch (RuntimeException e) {
+            home.close();
+            throw e;
+        }
+    }
+
+    public Places places() {
+        return places;
+    }
+
+    public PlatformDatabase database() {
+        return database;
+    }
+
+    public Solo solo() {
+        return solo;
+    }
+
+    /// Tells the command line and other academies where this one is.
+    public void announce() {
+        home.announce(solo.url());
+        try {
+            new SoloFile(solo.url(), solo.key().text(), ProcessHandle.current().pid())
+                    .write(home.folder());
+        } catch (IOException e) {
+            throw CannotStart.here(
+                    "The file solo.json in %s cannot be written (%s). The command line finds the academy by it."
+                            .formatted(home.folder(), FileTrouble.inWords(e)),
+                    e);
+        }
+    }
+
+    /// How large the data is, in megabytes.
+    public long megabytes() {
+        return home.size() >> 20;
+    }
+
+    @Override
+    public void close() {
+        try (home) {
+            SoloFile.remove(home.folder());
+            database.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("solo.json cannot be removed", e);
+        }
+    }
+}

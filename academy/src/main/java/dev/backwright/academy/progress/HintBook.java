@@ -1,0 +1,148 @@
+package dev.backwright.academy.progress;
+
+import dev.backwright.academy.platform.CannotAnswer;
+import dev.backwright.judge.Lab;
+import dev.backwright.judge.LabId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Which hints are open. The server decides; a page only asks.
+@Component
+public final class HintBook {
+
+    private static final TypeReference<Map<String, String>> OUTCOMES = new TypeReference<>() {};
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    HintBook(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// The hints of one check.
+    ///
+    /// @param opened texts opened so far, from the first
+    /// @param nextIsOpen whether the next tier may be opened now
+    /// @param minutesToNext after how many minutes it may be opened without a further attempt; 0 where none is counted
+    public record Hints(int tiers, List<String> opened, boolean nextIsOpen, int minutesToNext) {
+        public Hints {
+            opened = List.copyOf(opened);
+        }
+    }
+
+    public Hints of(Lab lab, String check) {
+        var tiers = tiers(lab, check);
+        int opened = Math.min(opened(lab.id(), check), tiers.size());
+        var next = next(lab.id(), check, opened);
+        return new Hints(
+                tiers.size(),
+                tiers.subList(0, opened),
+                opened < tiers.size() && next.open(),
+                next.waits().map(HintBook::minutes).orElse(0));
+    }
+
+    /// Opens a tier; opening an open one again shows it again.
+    ///
+    /// @param tier from 1
+    /// @throws CannotAnswer while it is closed, saying what opens it
+    public String open(Lab lab, String check, int tier) {
+        var tiers = tiers(lab, check);
+        if (tier < 1 || tier > tiers.size()) {
+            throw CannotAnswer.notFound(
+                    "The check %s has %d hints; there is no hint %d."
+                            .formatted(check, tiers.size(), tier));
+        }
+        int opened = opened(lab.id(), check);
+        if (tier > opened) {
+            requireOpen(lab.id(), check, tier, opened);
+            remember(lab.id(), check, tier);
+        }
+        return tiers.get(tier - 1);
+    }
+
+    private void requireOpen(LabId lab, String check, int tier, int opened) {
+        var next = next(lab, check, opened);
+        if (tier == opened + 1 && next.open()) {
+            return;
+        }
+        throw CannotAnswer.notNow(
+                tier > opened + 1
+                        ? "Hint %d comes first.".formatted(opened + 1)
+                        : next.waits()
+                                .map(wait -> closed(tier, wait))
+                                .orElse("Hints open once the check has failed."));
+    }
+
+    private static String closed(int tier, Duration wait) {
+        return "Hint %d opens when an attempt changes files and result, or in %d min."
+                .formatted(tier, minutes(wait));
+    }
+
+    private static int minutes(Duration wait) {
+        return (int) wait.plusSeconds(59).toMinutes();
+    }
+
+    private static List<String> tiers(Lab lab, String check) {
+        return Optional.ofNullable(lab.checks().get(check))
+                .orElseThrow(() ->
+                        CannotAnswer.notFound("%s has no check %s.".formatted(lab.id(), check)));
+    }
+
+    private HintRule.Next next(LabId lab, String check, int opened) {
+        return HintRule.next(check, attempts(lab), openedAt(lab, check, opened), clock.instant());
+    }
+
+    private List<Attempt> attempts(LabId lab) {
+        return db.sql(
+                        """
+                        select j.judged_at, v.files_digest, (select jsonb_object_agg(c ->> 'id', c ->> 'outcome')
+                            from jsonb_array_elements(j.report -> 'checks') c)::text as outcomes
+                        from version v join judging j on j.version = v.id
+                        where v.lab = ? and j.state = 'done' order by j.judged_at, v.number\
+                        """)
+                .param(lab.toString())
+                .query((row, at) ->
+                        new Attempt(
+                                row.getObject("judged_at", OffsetDateTime.class).toInstant(),
+                                row.getString("files_digest"),
+                                JsonMapper.shared().readValue(row.getString("outcomes"), OUTCOMES)))
+                .list();
+    }
+
+    private int opened(LabId lab, String check) {
+        return db.sql(
+                        "select coalesce(max(tier), 0) from hint_opened where lab = ? and check_id = ?")
+                .params(lab.toString(), check)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<Instant> openedAt(LabId lab, String check, int tier) {
+        return db.sql(
+                        "select opened_at from hint_opened where lab = ? and check_id = ? and tier = ?")
+                .params(lab.toString(), check, tier)
+                .query((row, at) -> row.getObject("opened_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    private void remember(LabId lab, String check, int tier) {
+        db.sql(
+                        """
+                        insert into hint_opened (lab, check_id, tier, opened_at) values (?, ?, ?, ?)
+                        on conflict do nothing\
+                        """)
+                .params(lab.toString(), check, tier, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.backwright.academy.submissions;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/// What is to be judged, in PostgreSQL: it outlives any crash, and many judges may pull from it. A judge that dies stops
+/// its heartbeat; after that another takes the submission over, under a later lease.
+final class JudgingQueue implements AutoCloseable {
+
+    private static final TaskDescriptor<Void> JUDGE = TaskDescriptor.of("judge");
+
+    private final Scheduler scheduler;
+    private final JdbcClient db;
+    private final Worker worker;
+
+    /// Who pulls from the queue.
+    ///
+    /// @param name the same after a restart: what it held when it died is its own to take back
+    /// @param heartbeat how often it says that it lives; four missed, and it counts as dead
+    record Worker(String name, int places, Duration heartbeat) {}
+
+    JudgingQueue(DataSource dataSource, Desk desk, Worker worker) {
+        this.db = JdbcClient.create(dataSource);
+        this.worker = worker;
+        var judge =
+                Tasks.custom(JUDGE)
+                        .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
+                        .onDeadExecutionRevive()
+                        .execute((place, context) -> desk.take(UUID.fromString(place.getId())));
+        this.scheduler =
+                Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), judge)
+                        .threads(worker.places())
+                        .schedulerName(new SchedulerName.Fixed(worker.name()))
+                        .pollingInterval(Duration.ofSeconds(1))
+                        .heartbeatInterval(worker.heartbeat())
+                        .missedHeartbeatsLimit(4)
+                        .shutdownMaxWait(Duration.ofMillis(200))
+                        .pollUsingLockAndFetch(0.5, 1.0)
+                        .build();
+    }
+
+    /// Puts a submission at the end. Takes part in the caller's transaction; [#wake] comes after it.
+    void add(UUID submission) {
+        scheduler.scheduleIfNotExists(JUDGE.instance(submission.toString()).build(), Instant.now());
+    }
+
+    /// Looks for work at once instead of at the next poll.
+    void wake() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    /// Sweeps what this worker held when it died, and begins to pull.
+    ///
+    /// @param open submissions that have no verdict: none of them may be missing from the queue
+    void start(Iterable<UUID> open) {
+        db.sql(
+                        """
+                        update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,
+                            execution_time = now(), version = version + 1
+                        where picked and picked_by = ?\
+                        """)
+                .param(worker.name())
+                .update();
+        open.forEach(this::add);
+        scheduler.start();
+    }
+
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}

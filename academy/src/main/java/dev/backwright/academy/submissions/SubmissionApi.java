@@ -1,0 +1,105 @@
+package dev.backwright.academy.submissions;
+
+import dev.backwright.judge.ReportJson;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.backwright.academy.catalog.Catalog;
+import dev.backwright.academy.platform.CannotAnswer;
+import dev.backwright.judge.FileTree;
+import dev.backwright.judge.Intake;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Submissions over HTTP.
+@RestController
+final class SubmissionApi {
+
+    private final Catalog catalog;
+    private final Submissions submissions;
+    private final Verdicts verdicts;
+    private final Intake intake;
+
+    SubmissionApi(Catalog catalog, Submissions submissions, Verdicts verdicts, Intake intake) {
+        this.catalog = catalog;
+        this.submissions = submissions;
+        this.verdicts = verdicts;
+        this.intake = intake;
+    }
+
+    record Taken(UUID id, int version) {}
+
+    /// @param state `queued`, `running`, `done`, or `kept` for what was never to be judged
+    /// @param unjudged how often judging it has come to nothing
+    /// @param report what was found last; `null` before that
+    record Where(
+            UUID id,
+            String lab,
+            int version,
+            String kind,
+            String createdAt,
+            String state,
+            int unjudged,
+            @JsonRawValue @Nullable String report) {}
+
+    @PostMapping(path = "/api/labs/{step}/{name}/submissions", consumes = "application/json")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Taken handIn(@PathVariable String step, @PathVariable String name, @RequestBody Files body)
+            throws Intake.Refused {
+        return taken(step, name, intake.fromEditor(body.files()));
+    }
+
+    @PostMapping(path = "/api/labs/{step}/{name}/submissions", consumes = "application/zip")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Taken handInZip(@PathVariable String step, @PathVariable String name, InputStream zip)
+            throws Intake.Refused {
+        return taken(step, name, intake.fromZip(zip));
+    }
+
+    private Taken taken(String step, String name, FileTree files) {
+        var version = submissions.handIn(catalog.lab(step, name), files);
+        return new Taken(version.id(), version.number());
+    }
+
+    @GetMapping("/api/submissions/{id}")
+    Where where(@PathVariable UUID id) {
+        return where(known(id));
+    }
+
+    @GetMapping("/api/submissions/{id}/files")
+    Files files(@PathVariable UUID id) {
+        return new Files(Workbench.texts(submissions.files(known(id).id())));
+    }
+
+    @GetMapping("/api/labs/{step}/{name}/submissions")
+    List<Where> versions(@PathVariable String step, @PathVariable String name) {
+        return submissions.of(catalog.lab(step, name).id()).stream().map(this::where).toList();
+    }
+
+    private Version known(UUID id) {
+        return submissions
+                .find(id)
+                .orElseThrow(() -> CannotAnswer.notFound("There is no submission " + id + "."));
+    }
+
+    private Where where(Version version) {
+        var standing = verdicts.standing(version.id());
+        var report = standing.map(Standing::report).map(ReportJson::write).orElse(null);
+        return new Where(
+                version.id(),
+                version.lab().toString(),
+                version.number(),
+                version.kind().text(),
+                version.createdAt().toString(),
+                standing.map(Standing::word).orElse("kept"),
+                standing.map(Standing::unjudged).orElse(0),
+                report);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.backwright.academy.submissions;
+
+import dev.backwright.academy.platform.Premises;
+import dev.backwright.judge.Intake;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Puts the queue together.
+@Configuration(proxyBeanMethods = false)
+class SubmissionBeans {
+
+    @Bean
+    Intake intake() {
+        return new Intake(Intake.Settings.STANDARD);
+    }
+
+    @Bean
+    Desk desk(Versions versions, Verdicts verdicts, Judging judging, Retries retries) {
+        return new Desk(versions, verdicts, judging, retries);
+    }
+
+    @Bean
+    JudgingQueue judgingQueue(
+            DataSource dataSource, Desk desk, Judging judging, Premises premises) {
+        var worker =
+                new JudgingQueue.Worker(
+                        premises.places().home().toString(),
+                        judging.places(),
+                        Duration.ofSeconds(5));
+        return new JudgingQueue(dataSource, desk, worker);
+    }
+
+    @Bean
+    Submissions submissions(
+            Versions versions,
+            Verdicts verdicts,
+            JudgingQueue queue,
+            TransactionTemplate transaction) {
+        return new Submissions(versions, verdicts, queue, transaction);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> startQueue(JudgingQueue queue, Verdicts verdicts) {
+        return ready -> queue.start(verdicts.open());
+    }
+}

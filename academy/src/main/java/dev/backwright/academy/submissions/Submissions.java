@@ -1,0 +1,102 @@
+package dev.backwright.academy.submissions;
+
+import dev.backwright.judge.FileTree;
+import dev.backwright.judge.Lab;
+import dev.backwright.judge.LabId;
+import dev.backwright.judge.Report;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What learners hand in. A submission is stored whole, with the lab's digest, and queued in one transaction: either
+/// it will be judged, or it was never taken.
+public final class Submissions {
+
+    private final Versions versions;
+    private final Verdicts verdicts;
+    private final JudgingQueue queue;
+    private final TransactionTemplate transaction;
+
+    Submissions(
+            Versions versions,
+            Verdicts verdicts,
+            JudgingQueue queue,
+            TransactionTemplate transaction) {
+        this.versions = versions;
+        this.verdicts = verdicts;
+        this.queue = queue;
+        this.transaction = transaction;
+    }
+
+    /// Stores files and queues them for the judge.
+    public Version handIn(Lab lab, FileTree files) {
+        var version =
+                inTransaction(() -> {
+                    var stored = versions.add(lab, files, Version.Kind.CHECKED, Versions.anySeed());
+                    verdicts.expect(stored.id());
+                    queue.add(stored.id());
+                    return stored;
+                });
+        queue.wake();
+        return version;
+    }
+
+    /// Stores files with the report that the command line made of them.
+    public Version told(Lab lab, FileTree files, Report report) {
+        return inTransaction(() -> {
+            var stored = versions.add(lab, files, Version.Kind.TOLD, report.seed());
+            verdicts.told(stored.id(), as(report, stored));
+            return stored;
+        });
+    }
+
+    public Optional<Version> find(UUID submission) {
+        return versions.find(submission);
+    }
+
+    /// The latest first.
+    public List<Version> of(LabId lab) {
+        return versions.of(lab);
+    }
+
+    public FileTree files(UUID version) {
+        return versions.files(version);
+    }
+
+    /// Paths whose content differs between two versions.
+    public List<String> changed(UUID version, UUID before) {
+        return changed(version, versions.files(before));
+    }
+
+    /// Paths of a version whose content is another than in these files.
+    public List<String> changed(UUID version, FileTree before) {
+        return versions.files(version).files().entrySet().stream()
+                .filter(it -> !Arrays.equals(it.getValue(), before.files().get(it.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// The report carries the id and the attempt that it has here.
+    private static Report as(Report report, Version stored) {
+        return new Report(
+                report.schema(),
+                stored.id().toString(),
+                stored.lab().toString(),
+                report.labDigest(),
+                report.judge(),
+                report.seed(),
+                stored.attempt(),
+                report.verdict(),
+                report.checks(),
+                report.phases(),
+                report.runtime());
+    }
+
+    private Version inTransaction(java.util.function.Supplier<Version> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+}

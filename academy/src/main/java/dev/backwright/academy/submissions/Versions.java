@@ -1,0 +1,130 @@
+package dev.backwright.academy.submissions;
+
+import dev.backwright.judge.FileTree;
+import dev.backwright.judge.Lab;
+import dev.backwright.judge.LabId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Every version of every lab, numbered within its lab, whole.
+@Component
+final class Versions {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Versions(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// Stores files as the lab's next version. Wants a transaction: versions of one lab wait for each other in it.
+    Version add(Lab lab, FileTree files, Version.Kind kind, long seed) {
+        db.sql("select pg_advisory_xact_lock(hashtext(?))")
+                .param(lab.id().toString())
+                .query((row, at) -> at)
+                .list();
+        var version =
+                new Version(
+                        UUID.randomUUID(),
+                        lab.id(),
+                        next("number", lab.id()),
+                        kind,
+                        lab.digest(),
+                        FilesDigest.of(files),
+                        seed,
+                        kind == Version.Kind.KEPT ? 0 : next("attempt", lab.id()),
+                        clock.instant());
+        insert(version, files);
+        return version;
+    }
+
+    /// A seed short enough to be typed.
+    static long anySeed() {
+        return ThreadLocalRandom.current().nextLong(1, 1_000_000);
+    }
+
+    void insert(Version version, FileTree files) {
+        db.sql(
+                        """
+                        insert into version
+                            (id, lab, number, kind, lab_digest, files_digest, seed, attempt, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                        """)
+                .params(
+                        version.id(),
+                        version.lab().toString(),
+                        version.number(),
+                        version.kind().text(),
+                        version.labDigest(),
+                        version.filesDigest(),
+                        version.seed(),
+                        version.attempt(),
+                        version.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+        files.files()
+                .forEach((path, content) ->
+                        db.sql("insert into version_file (version, path, content) values (?, ?, ?)")
+                                .params(version.id(), path, content)
+                                .update());
+    }
+
+    Optional<Version> find(UUID id) {
+        return db.sql("select * from version where id = ?")
+                .param(id)
+                .query(Versions::version)
+                .optional();
+    }
+
+    /// The latest first.
+    List<Version> of(LabId lab) {
+        return db.sql("select * from version where lab = ? order by number desc")
+                .param(lab.toString())
+                .query(Versions::version)
+                .list();
+    }
+
+    List<Version> all() {
+        return db.sql("select * from version order by lab, number").query(Versions::version).list();
+    }
+
+    FileTree files(UUID version) {
+        var files = new TreeMap<String, byte[]>();
+        db.sql("select path, content from version_file where version = ?")
+                .param(version)
+                .query(row -> {
+                    files.put(row.getString("path"), row.getBytes("content"));
+                });
+        return new FileTree(files);
+    }
+
+    int next(String column, LabId lab) {
+        return db.sql("select coalesce(max(" + column + "), 0) + 1 from version where lab = ?")
+                .param(lab.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Version version(ResultSet row, int at) throws SQLException {
+        return new Version(
+                row.getObject("id", UUID.class),
+                LabId.of(row.getString("lab")),
+                row.getInt("number"),
+                Version.Kind.of(row.getString("kind")),
+                row.getString("lab_digest"),
+                row.getString("files_digest"),
+                row.getLong("seed"),
+                row.getInt("attempt"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

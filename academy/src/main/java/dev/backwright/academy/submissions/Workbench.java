@@ -1,0 +1,117 @@
+package dev.backwright.academy.submissions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.backwright.judge.FileTree;
+import dev.backwright.judge.Lab;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The files a learner works on: a draft that survives, and always a way back.
+@Component
+public final class Workbench {
+
+    private final Drafts drafts;
+    private final Versions versions;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Workbench(Drafts drafts, Versions versions, TransactionTemplate transaction, Clock clock) {
+        this.drafts = drafts;
+        this.versions = versions;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// What lies on the bench: the draft where there is one, else the starter.
+    ///
+    /// @param draft `null` where there is none
+    /// @param olderStarter whether the draft began with another starter than the lab has now
+    public record Laid(Map<String, String> files, @Nullable Draft draft, boolean olderStarter) {}
+
+    public Laid open(Lab lab) {
+        var draft = drafts.find(lab.id());
+        return draft.map(found -> new Laid(found.files(), found, isOlder(lab, found)))
+                .orElseGet(() -> new Laid(texts(lab.starter()), null, false));
+    }
+
+    public Draft save(Lab lab, FileTree files) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        drafts.save(lab.id(), new Draft(digest(lab), texts(files), now));
+        return drafts.find(lab.id()).orElseThrow();
+    }
+
+    /// A draft that began with an older starter goes on with the present one.
+    public void keep(Lab lab) {
+        drafts.rebase(lab.id(), digest(lab));
+    }
+
+    /// Puts the starter's files back. What was there before stays as a version.
+    ///
+    /// @param file which one; `null` for all
+    /// @return the files as they are now
+    public Map<String, String> startAgain(Lab lab, @Nullable String file) {
+        transaction.executeWithoutResult(status -> {
+            drafts.find(lab.id()).ifPresent(draft -> putAside(lab, draft));
+            if (file == null) {
+                drafts.remove(lab.id());
+            } else {
+                save(lab, one(lab, file));
+            }
+        });
+        return open(lab).files();
+    }
+
+    private FileTree one(Lab lab, String file) {
+        var files = new TreeMap<>(tree(open(lab).files()).files());
+        var original = lab.starter().files().get(file);
+        if (original == null) {
+            files.remove(file);
+        } else {
+            files.put(file, original);
+        }
+        return new FileTree(files);
+    }
+
+    /// Keeps a draft as a version, unless the same files are one already or are the starter's.
+    private void putAside(Lab lab, Draft draft) {
+        var files = tree(draft.files());
+        var digest = FilesDigest.of(files);
+        boolean known =
+                versions.of(lab.id()).stream().anyMatch(it -> it.filesDigest().equals(digest));
+        if (!known && !digest.equals(digest(lab))) {
+            versions.add(lab, files, Version.Kind.KEPT, 0);
+        }
+    }
+
+    Optional<Draft> draft(Lab lab) {
+        return drafts.find(lab.id());
+    }
+
+    private static boolean isOlder(Lab lab, Draft draft) {
+        return !draft.starterDigest().equals(digest(lab));
+    }
+
+    private static String digest(Lab lab) {
+        return FilesDigest.of(lab.starter());
+    }
+
+    /// Files as text, for editors.
+    public static Map<String, String> texts(FileTree tree) {
+        var texts = new TreeMap<String, String>();
+        tree.files().forEach((path, content) -> texts.put(path, new String(content, UTF_8)));
+        return texts;
+    }
+
+    private static FileTree tree(Map<String, String> texts) {
+        var files = new TreeMap<String, byte[]>();
+        texts.forEach((path, text) -> files.put(path, text.getBytes(UTF_8)));
+        return new FileTree(files);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.backwright.academy.web;
+
+import dev.backwright.academy.catalog.UnknownLab;
+import dev.backwright.academy.platform.CannotAnswer;
+import dev.backwright.judge.Intake;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/// Turns what was thrown into words. What is nobody's fault but ours is logged once and shown without its insides.
+@ControllerAdvice
+final class Errors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final Problems problems;
+
+    Errors(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> unknownLab(UnknownLab e, HttpServletRequest request) {
+        return problems.answer(request, Problem.of(404, "No such lab", message(e), ""));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> refused(Intake.Refused e, HttpServletRequest request) {
+        return problems.answer(
+                request,
+                new Problem(
+                        422,
+                        "These files cannot be taken in",
+                        String.join(" ", e.violations()),
+                        "",
+                        e.violations()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> cannotAnswer(CannotAnswer e, HttpServletRequest request) {
+        return problems.answer(
+                request,
+                new Problem(e.status(), title(e.status()), message(e), "", e.violations()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> unreadable(
+            HttpMessageNotReadableException e, HttpServletRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotAnswer answer) {
+                return cannotAnswer(answer, request);
+            }
+        }
+        return problems.answer(
+                request,
+                Problem.of(
+                        400,
+                        "Not understood",
+                        "The body is not the JSON that this call takes.",
+                        "docs/architecture.md shows its shape."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> mismatch(
+            MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return problems.answer(
+                request,
+                Problem.of(
+                        404,
+                        "Nothing here",
+                        "%s is no id of ours.".formatted(e.getValue()),
+                        "Look at the versions of the lab."));
+    }
+
+    /// Whoever asked has gone.
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        LOG.debug("a reader went away", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            int status = known.getStatusCode().value();
+            return problems.answer(
+                    request, Problem.of(status, title(status), says(status, request), ""));
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return problems.answer(
+                request,
+                new Problem(
+                        500,
+                        "Our fault",
+                        "The academy could not do this.",
+                        "Try again; what happened stands in the window where the academy runs.",
+                        List.of()));
+    }
+
+    private static String says(int status, HttpServletRequest request) {
+        var what = request.getMethod() + " " + request.getRequestURI();
+        return switch (status) {
+            case 404 -> "There is nothing at " + request.getRequestURI() + ".";
+            case 405 -> what + " is not offered.";
+            case 413 -> what + " brought too much.";
+            case 415 -> what + " does not take this kind of body.";
+            default -> what + " was not understood.";
+        };
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 404 -> "Nothing here";
+            case 409 -> "Not now";
+            case 413 -> "Too large";
+            case 422 -> "Refused";
+            case 429 -> "Too many at once";
+            default -> HttpStatus.valueOf(status).getReasonPhrase();
+        };
+    }
+
+    private static String message(Exception e) {
+        return String.valueOf(e.getMessage());
+    }
+}

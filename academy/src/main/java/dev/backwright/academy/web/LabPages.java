@@ -1,0 +1,98 @@
+package dev.backwright.academy.web;
+
+import dev.backwright.academy.catalog.Catalog;
+import dev.backwright.academy.platform.Premises;
+import dev.backwright.academy.submissions.Workbench;
+import dev.backwright.judge.Lab;
+import dev.backwright.judge.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Puts a lab's page together.
+@Component
+final class LabPages {
+
+    private final Catalog catalog;
+    private final Workbench workbench;
+    private final LabRoom room;
+    private final Premises premises;
+
+    LabPages(Catalog catalog, Workbench workbench, LabRoom room, Premises premises) {
+        this.catalog = catalog;
+        this.workbench = workbench;
+        this.room = room;
+        this.premises = premises;
+    }
+
+    LabPage page(String step, String name) {
+        var lab = catalog.lab(step, name);
+        var laid = workbench.open(lab);
+        var draft = laid.draft();
+        return new LabPage(
+                new Frame(premises.solo().key().csrf(), null),
+                lab.id(),
+                step(lab),
+                lab.sheet().title(),
+                lab.sheet().kind(),
+                lab.sheet().run(),
+                Lessons.of(lab.lesson(), file -> snippet(lab, file)),
+                files(lab, laid.files()),
+                draft == null ? null : draft.savedAt().toString(),
+                laid.olderStarter(),
+                room.latest(lab),
+                room.standing(lab));
+    }
+
+    private String step(Lab lab) {
+        return catalog.steps().stream()
+                .filter(step -> step.id().equals(lab.id().step()))
+                .findFirst()
+                .map(LabPages::heading)
+                .orElse(lab.id().step());
+    }
+
+    private static String heading(Step step) {
+        return step.number() + " " + step.title();
+    }
+
+    /// What may be edited first, in the lab's order, then what else the learner has, then what is only to be read.
+    private static List<LabPage.LabFile> files(Lab lab, Map<String, String> laid) {
+        var starter = Workbench.texts(lab.starter());
+        var edit = lab.sheet().edit();
+        var files = new ArrayList<LabPage.LabFile>();
+        edit.stream()
+                .filter(laid::containsKey)
+                .forEach(path ->
+                        files.add(new LabPage.LabFile(path, laid.getOrDefault(path, ""), true)));
+        laid.forEach((path, text) -> {
+            if (!edit.contains(path) && !starter.containsKey(path)) {
+                files.add(new LabPage.LabFile(path, text, true));
+            }
+        });
+        starter.forEach((path, text) -> {
+            if (!edit.contains(path)) {
+                files.add(new LabPage.LabFile(path, text, false));
+            }
+        });
+        return files;
+    }
+
+    private static String snippet(Lab lab, String file) {
+        Path lesson = lab.folder().resolve("lesson");
+        Path wanted = lesson.resolve(file).normalize();
+        if (!wanted.startsWith(lesson)) {
+            throw new IllegalArgumentException(file + " lies outside the lesson of " + lab.id());
+        }
+        try {
+            return Files.readString(wanted);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "the lesson of %s names %s, which cannot be read".formatted(lab.id(), file), e);
+        }
+    }
+}

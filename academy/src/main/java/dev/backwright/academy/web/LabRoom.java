@@ -1,0 +1,152 @@
+package dev.backwright.academy.web;
+
+import dev.backwright.academy.progress.Learning;
+import dev.backwright.academy.submissions.FilesDigest;
+import dev.backwright.academy.submissions.Standing;
+import dev.backwright.academy.submissions.Submissions;
+import dev.backwright.academy.submissions.Verdicts;
+import dev.backwright.academy.submissions.Version;
+import dev.backwright.judge.Lab;
+import dev.backwright.judge.Report;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What stands on a lab's page beside lesson and files: the result, and the versions.
+@Component
+final class LabRoom {
+
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final int SHOWN = 50;
+
+    private final Submissions submissions;
+    private final Verdicts verdicts;
+    private final Learning learning;
+    private final ResultPanes panes;
+
+    LabRoom(Submissions submissions, Verdicts verdicts, Learning learning, ResultPanes panes) {
+        this.submissions = submissions;
+        this.verdicts = verdicts;
+        this.learning = learning;
+        this.panes = panes;
+    }
+
+    /// What the latest judged version came to.
+    ResultPane latest(Lab lab) {
+        return submissions.of(lab.id()).stream()
+                .filter(Version::isJudged)
+                .findFirst()
+                .map(version -> result(lab, version))
+                .orElseGet(() -> new ResultPane.Untried(lab.id(), lab.checks().size()));
+    }
+
+    ResultPane result(Lab lab, Version version) {
+        var usual = verdicts.usualMillis(lab.id()).orElse(null);
+        var standing = verdicts.standing(version.id());
+        var report = standing.map(Standing::report).orElse(null);
+        if (standing.isEmpty() || report == null || standing.get().running()) {
+            return panes.working(lab, version, usual);
+        }
+        return panes.judged(lab, version, standing.get(), report, remarks(lab, version, usual));
+    }
+
+    private ResultPanes.Remarks remarks(Lab lab, Version version, @Nullable Double usual) {
+        return new ResultPanes.Remarks(
+                SECONDS.format(local(version.createdAt())),
+                isStarter(lab, version),
+                learning.of(lab.id()).clean(),
+                usual);
+    }
+
+    LabPage.Standing standing(Lab lab) {
+        var far = learning.of(lab.id());
+        var all = submissions.of(lab.id());
+        var versions = new ArrayList<LabPage.Version>();
+        for (int i = 0; i < Math.min(all.size(), SHOWN); i++) {
+            var before =
+                    i + 1 < all.size() ? Optional.of(all.get(i + 1)) : Optional.<Version>empty();
+            versions.add(version(lab, all.get(i), before));
+        }
+        return new LabPage.Standing(versions, far.passed(), far.solutionSeen());
+    }
+
+    private LabPage.Version version(Lab lab, Version version, Optional<Version> before) {
+        var report = verdicts.standing(version.id()).map(Standing::report).orElse(null);
+        return new LabPage.Version(
+                version.number(),
+                version.id().toString(),
+                time(version.createdAt()),
+                look(version, report),
+                outcome(version, report),
+                changed(lab, version, before));
+    }
+
+    private static LabPage.Look look(Version version, @Nullable Report report) {
+        if (!version.isJudged() || report == null) {
+            return LabPage.Look.WAITING;
+        }
+        return switch (report.verdict()) {
+            case PASSED -> LabPage.Look.OK;
+            case FAILED -> LabPage.Look.NO;
+            case UNJUDGED -> LabPage.Look.UNJUDGED;
+        };
+    }
+
+    private static String outcome(Version version, @Nullable Report report) {
+        if (!version.isJudged()) {
+            return "put aside";
+        }
+        if (report == null) {
+            return "waiting";
+        }
+        return switch (report.verdict()) {
+            case PASSED -> "passed";
+            case UNJUDGED -> "unjudged";
+            case FAILED -> {
+                long holding =
+                        report.checks().stream()
+                                .filter(it -> it.outcome() == Report.Outcome.PASSED)
+                                .count();
+                yield holding + " of " + report.checks().size();
+            }
+        };
+    }
+
+    /// Which files differ from the version before, or from the starter.
+    private String changed(Lab lab, Version version, Optional<Version> before) {
+        if (isStarter(lab, version)) {
+            return "the starter";
+        }
+        var paths =
+                before.map(it -> submissions.changed(version.id(), it.id()))
+                        .orElseGet(() -> submissions.changed(version.id(), lab.starter()));
+        return paths.isEmpty() ? "nothing" : String.join(", ", paths);
+    }
+
+    /// A page sends what may be edited; the starter may hold more.
+    private boolean isStarter(Lab lab, Version version) {
+        return FilesDigest.of(lab.merge(submissions.files(version.id())))
+                .equals(FilesDigest.of(lab.starter()));
+    }
+
+    private static String time(Instant at) {
+        var local = local(at);
+        return (local.toLocalDate().equals(LocalDate.now(local.getZone())) ? MINUTES : DAY)
+                .format(local);
+    }
+
+    private static java.time.ZonedDateTime local(Instant at) {
+        return at.atZone(ZoneId.systemDefault());
+    }
+}

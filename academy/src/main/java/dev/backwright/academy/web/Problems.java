@@ -1,0 +1,84 @@
+package dev.backwright.academy.web;
+
+import dev.backwright.academy.platform.Premises;
+import dev.backwright.academy.web.guard.Refusal;
+import dev.backwright.academy.web.guard.Refusals;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Says what went wrong: to the API as problem+json, to a browser as a page.
+@Component
+final class Problems implements Refusals {
+
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private final Pages pages;
+    private final Premises premises;
+    private final JsonMapper json;
+
+    Problems(Pages pages, Premises premises, JsonMapper json) {
+        this.pages = pages;
+        this.premises = premises;
+        this.json = json;
+    }
+
+    ResponseEntity<byte[]> answer(HttpServletRequest request, Problem problem) {
+        boolean api = isApi(request);
+        return ResponseEntity.status(problem.status())
+                .header("Cache-Control", "no-store")
+                .contentType(api ? MediaType.APPLICATION_PROBLEM_JSON : HTML)
+                .body((api ? body(problem) : page(problem)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void refuse(HttpServletRequest request, HttpServletResponse response, Refusal why)
+            throws IOException {
+        boolean api = isApi(request);
+        var problem = Problem.of(why.status(), why.title(), why.says(), why.next());
+        response.setStatus(why.status());
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType((api ? MediaType.APPLICATION_PROBLEM_JSON : HTML).toString());
+        var text = api ? body(problem) : refusal(request, why, problem);
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String refusal(HttpServletRequest request, Refusal why, Problem problem) {
+        return why == Refusal.NO_KEY
+                ? pages.view().key(new KeyPage(request.getParameter("key") != null))
+                : page(problem);
+    }
+
+    private String page(Problem problem) {
+        return pages.view()
+                .error(
+                        new ErrorPage(
+                                new Frame(premises.solo().key().csrf(), null),
+                                problem.status(),
+                                problem.title(),
+                                problem.detail(),
+                                problem.next()));
+    }
+
+    private String body(Problem problem) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "about:blank");
+        body.put("title", problem.title());
+        body.put("status", problem.status());
+        body.put("detail", (problem.detail() + " " + problem.next()).strip());
+        if (!problem.violations().isEmpty()) {
+            body.put("violations", problem.violations());
+        }
+        return json.writeValueAsString(body);
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.backwright.academy.web.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Answers only to our own name: a page elsewhere that points its name at this machine gets nothing.
+final class HostGuard extends OncePerRequestFilter {
+
+    private final Set<String> hosts;
+    private final Refusals refusals;
+
+    HostGuard(int port, Refusals refusals) {
+        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var host = request.getHeader("Host");
+        if (host != null && hosts.contains(host)) {
+            chain.doFilter(request, response);
+        } else {
+            refusals.refuse(request, response, Refusal.FOREIGN_HOST);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.backwright.cli.doctor;
+
+/// Looks at one thing of this machine.
+@FunctionalInterface
+interface Probe {
+
+    Finding look();
+}

@@ -1,0 +1,38 @@
+package dev.backwright.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/// The real command line in this process, on the real course, in a folder and with a home of the test's own.
+record Typed(Path here, Path home) {
+
+    /// What came of a command.
+    record Answer(int code, String out, String err) {}
+
+    static Typed in(Path top) throws IOException {
+        Path whole = top.toRealPath();
+        return new Typed(whole, whole.resolve("home"));
+    }
+
+    static Path repository() throws IOException {
+        return Path.of("..").toRealPath();
+    }
+
+    Answer type(String... words) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var terminal = new Terminal(stream(out), stream(err), here, false, false);
+        var places =
+                new Places(repository().resolve("course"), repository().resolve("toolbox"), home);
+        int code = new Words(places, terminal).obey(words);
+        return new Answer(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.backwright.cli.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.backwright.cli.doctor.Finding.State;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+
+    private @TempDir Path folder = Path.of("");
+
+    @Test
+    void thisCheckoutsToolboxIsWhole() {
+        Path toolbox = Path.of("../toolbox").toAbsolutePath().normalize();
+
+        assertEquals(State.GOOD, new NodeProbe(toolbox).look().state());
+        assertEquals(State.GOOD, new PackagesProbe(toolbox).look().state());
+    }
+
+    @Test
+    void anEmptyToolboxLacksNode() {
+        Finding finding = new NodeProbe(folder).look();
+
+        assertEquals(State.MISSING, finding.state());
+        assertNotNull(finding.advice());
+    }
+
+    @Test
+    void aMissingAndAnOldPackageAreNamed() throws Exception {
+        Files.writeString(
+                folder.resolve("package.json"),
+                "{\"dependencies\": {\"express\": \"5.3.0\", \"cors\": \"2.8.6\"}}");
+        Path express = Files.createDirectories(folder.resolve("node_modules/express"));
+        Files.writeString(express.resolve("package.json"), "{\"version\": \"4.0.0\"}");
+
+        Finding finding = new PackagesProbe(folder).look();
+
+        assertEquals(State.MISSING, finding.state());
+        assertEquals("express is 4.0.0, not 5.3.0, cors is missing", finding.seen());
+    }
+
+    @Test
+    void thisBuildBroughtPostgres() {
+        assertEquals(State.GOOD, new PostgresProbe().look().state());
+    }
+
+    @Test
+    void aTakenPortIsSaid() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertEquals(State.WEAK, new PortProbe(taken.getLocalPort()).look().state());
+        }
+    }
+
+    @Test
+    void aHomeThatIsNotMadeYetIsGood() {
+        Finding finding = new HomeProbe(folder.resolve("a/b")).look();
+
+        assertEquals(State.GOOD, finding.state(), finding.seen());
+        assertTrue(finding.seen().contains("not made yet"));
+    }
+
+    @Test
+    void aFileInTheHomesPlaceIsMissing() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertEquals(State.MISSING, new HomeProbe(file.resolve("home")).look().state());
+    }
+
+    @Test
+    void limitsAreFoundWhereTheyCanBeWritten() throws IOException {
+        Files.createDirectories(folder.resolve("sys/fs/cgroup/mine"));
+        Files.writeString(folder.resolve("sys/fs/cgroup/cgroup.controllers"), "memory pids");
+        Files.createDirectories(folder.resolve("proc/self"));
+        Files.writeString(folder.resolve("proc/self/cgroup"), "0::/mine\n");
+
+        assertTrue(new CgroupsProbe(folder).look().seen().startsWith("by cgroup v2"));
+    }
+
+    @Test
+    void withoutThemThereAreRlimits() {
+        assertEquals("by rlimits, for each process", new CgroupsProbe(folder).look().seen());
+    }
+
+    @Test
+    void aMissingThingMeansThatLabsCannotBeJudged() {
+        var weak = Finding.weak("a", "b", "c");
+        var missing = Finding.missing("a", "b", "c");
+
+        assertTrue(Doctor.canWork(List.of(weak)));
+        assertFalse(Doctor.canWork(List.of(weak, missing)));
+        assertTrue(Doctor.text(List.of(missing)).contains("→ c"));
+    }
+}

@@ -1,0 +1,35 @@
+import { pool } from './pool.js';
+import { Refused } from './refused.js';
+
+export async function balanceOf(id) {
+  const { rows } = await pool.query('select balance from account where id = $1', [id]);
+  if (rows.length === 0) throw new Refused(404, `there is no account ${id}`);
+  return rows[0].balance;
+}
+
+export async function transfer({ from, to, amount }) {
+  const client = await pool.connect();
+  let broken;
+  try {
+    await client.query('begin');
+    const { rows: [source] } = await client.query('select balance from account where id = $1', [from]);
+    const { rows: [target] } = await client.query('select balance from account where id = $1', [to]);
+    if (!source || !target) throw new Refused(404, 'there is no such account');
+    if (source.balance < amount) throw new Refused(409, `account ${from} has less than ${amount}`);
+    const writes = [[from, source.balance - amount], [to, target.balance + amount]];
+    for (const [id, balance] of writes.sort(([a], [b]) => a - b)) {
+      await client.query('update account set balance = $2 where id = $1', [id, balance]);
+    }
+    const { rows } = await client.query(
+      'insert into transfer (from_account, to_account, amount) values ($1, $2, $3) returning id',
+      [from, to, amount],
+    );
+    await client.query('commit');
+    return { id: rows[0].id, from, to, amount };
+  } catch (error) {
+    await client.query('rollback').catch((lost) => { broken = lost; });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

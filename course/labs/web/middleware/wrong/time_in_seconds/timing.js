@@ -1,0 +1,13 @@
+import { performance } from 'node:perf_hooks';
+
+/** Tells in the reply how long it took, as late as a header can be set: when the head is written. */
+export function timing(req, res, next) {
+  const start = performance.now();
+  const writeHead = res.writeHead;
+  res.writeHead = function (...args) {
+    const taken = (performance.now() - start) / 1000;
+    this.setHeader('Server-Timing', `app;dur=${taken.toFixed(3)}`);
+    return writeHead.apply(this, args);
+  };
+  next();
+}

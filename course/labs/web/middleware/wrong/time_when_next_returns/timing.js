@@ -1,0 +1,8 @@
+import { performance } from 'node:perf_hooks';
+
+export function timing(req, res, next) {
+  const start = performance.now();
+  next();
+  const taken = performance.now() - start;
+  if (!res.headersSent) res.setHeader('Server-Timing', `app;dur=${taken.toFixed(3)}`);
+}

@@ -1,0 +1,146 @@
+package dev.backwright.course;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import dev.backwright.judge.FileTree;
+import dev.backwright.judge.Judge;
+import dev.backwright.judge.JudgeSettings;
+import dev.backwright.judge.Lab;
+import dev.backwright.judge.Lab.Wrong;
+import dev.backwright.judge.Progress;
+import dev.backwright.judge.Report;
+import dev.backwright.judge.Report.CheckResult;
+import dev.backwright.judge.Report.Outcome;
+import dev.backwright.judge.Report.Verdict;
+import dev.backwright.judge.Submission;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The graders are graded: each lab's answers, right and wrong, go through the real judge.
+@Execution(ExecutionMode.CONCURRENT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GradersTest {
+
+    private static final int SEEDS = 2;
+
+    private Judge judge;
+
+    @BeforeAll
+    void open(@TempDir Path home) {
+        judge = Judge.open(JudgeSettings.of(Course.FOLDER, Course.TOOLBOX, home));
+    }
+
+    @AfterAll
+    void close() {
+        judge.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aRightAnswerPasses(Lab lab, FileTree files, long seed) {
+        Report report = judged(lab, files, seed);
+        assertEquals(Verdict.PASSED, report.verdict(), () -> told(report));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void theStarterRunsAndFails(Lab lab) {
+        Report report = judged(lab, lab.starter(), 1);
+        assertEquals(Verdict.FAILED, report.verdict(), () -> told(report));
+        assertTrue(
+                report.checks().stream().noneMatch(check -> "start".equals(check.blockedBy())),
+                () -> "it does not start: " + told(report));
+        assertFalse(with(report, Outcome.FAILED).isEmpty(), () -> told(report));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aWrongAnswerFailsExactlyWhatItNames(Lab lab, Wrong wrong) {
+        Report report = judged(lab, lab.files(wrong), 1);
+        assertAll(
+                told(report),
+                () -> assertEquals(sorted(wrong.fails()), with(report, Outcome.FAILED), "fails"),
+                () -> assertEquals(sorted(wrong.blocks()), with(report, Outcome.BLOCKED), "blocks"),
+                () -> assertEquals(sorted(List.of()), with(report, Outcome.UNJUDGED), "unjudged"));
+    }
+
+    static Stream<Arguments> aRightAnswerPasses() {
+        return asked().flatMap(lab ->
+                Stream.concat(
+                        IntStream.rangeClosed(1, SEEDS)
+                                .mapToObj(seed ->
+                                        argumentSet(
+                                                lab.id() + " solution, seed " + seed,
+                                                lab,
+                                                lab.solution(),
+                                                (long) seed)),
+                        lab.alternatives().entrySet().stream()
+                                .map(each ->
+                                        argumentSet(
+                                                lab.id() + " " + each.getKey(),
+                                                lab,
+                                                each.getValue(),
+                                                1L))));
+    }
+
+    static Stream<Arguments> theStarterRunsAndFails() {
+        return asked().map(lab -> argumentSet(lab.id().toString(), lab));
+    }
+
+    static Stream<Arguments> aWrongAnswerFailsExactlyWhatItNames() {
+        return asked().flatMap(lab ->
+                lab.wrongs().stream()
+                        .map(wrong -> argumentSet(lab.id() + " " + wrong.name(), lab, wrong)));
+    }
+
+    /// All labs, or the one that `backwright.lab` names.
+    private static Stream<Lab> asked() {
+        String only = System.getProperty("backwright.lab", "");
+        return Course.labs().stream()
+                .filter(lab -> only.isEmpty() || lab.id().toString().equals(only));
+    }
+
+    private Report judged(Lab lab, FileTree files, long seed) {
+        return judge.judge(new Submission("standing", lab.id(), files, seed, 1), Progress.NONE);
+    }
+
+    private static SequencedSet<String> with(Report report, Outcome outcome) {
+        return report.checks().stream()
+                .filter(check -> check.outcome() == outcome)
+                .map(CheckResult::id)
+                .sorted()
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
+    private static SequencedSet<String> sorted(Collection<String> ids) {
+        return new LinkedHashSet<>(new TreeSet<>(ids));
+    }
+
+    private static String told(Report report) {
+        return report.checks().stream()
+                .filter(check -> check.outcome() != Outcome.PASSED)
+                .map(check -> "%s %s: %s".formatted(check.outcome(), check.id(), check.message()))
+                .collect(joining("\n  ", report.lab() + "\n  ", "\n"));
+    }
+}

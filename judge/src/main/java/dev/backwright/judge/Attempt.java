@@ -1,0 +1,108 @@
+package dev.backwright.judge;
+
+import dev.backwright.checks.Check;
+import dev.backwright.judge.Report.CheckResult;
+import dev.backwright.judge.bench.Turn;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
+
+/// One check being made: supplied, run within its time, and turned into a result.
+final class Attempt implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Sitting sitting;
+    private final Turn turn;
+    private final long begin = System.nanoTime();
+    private @Nullable Throwable trouble;
+
+    Attempt(Sitting sitting, String check) {
+        this.sitting = sitting;
+        this.turn = sitting.turn(check);
+    }
+
+    Turn turn() {
+        return turn;
+    }
+
+    /// What the check asks for; `null` where it cannot be had, which then ends the check.
+    @Nullable Object supply(Class<?> type) {
+        if (trouble != null) {
+            return null;
+        }
+        long start = System.nanoTime();
+        try {
+            return turn.supply(type);
+        } catch (RuntimeException | AssertionError e) {
+            trouble = e;
+            return null;
+        } finally {
+            sitting.stopwatch().booted(System.nanoTime() - start);
+        }
+    }
+
+    CheckResult make(Check check, Invocation<@Nullable Void> invocation) {
+        sitting.checking();
+        @Nullable Throwable ending = trouble;
+        if (ending == null) {
+            ending = run(invocation);
+        } else {
+            invocation.skip();
+        }
+        double millis = Stopwatch.millis(System.nanoTime() - begin);
+        CheckResult result = new Verdicts(sitting).of(check, turn, ending, millis);
+        return closed(check, result);
+    }
+
+    /// What cannot be ended is our fault, but what was seen before stays true.
+    private CheckResult closed(Check check, CheckResult result) {
+        try {
+            turn.close();
+            return result;
+        } catch (RuntimeException e) {
+            boolean seen = result.outcome() != Report.Outcome.PASSED;
+            return seen
+                    ? result
+                    : new Verdicts(sitting).of(check, turn, e, result.millis());
+        }
+    }
+
+    /// Runs the check on a thread of its own. When its time is over, what it may be waiting for is ended.
+    private @Nullable Throwable run(Invocation<@Nullable Void> invocation) {
+        Duration limit = sitting.bench().limits().wall().plus(GRACE);
+        var done = new CompletableFuture<@Nullable Throwable>();
+        Thread thread = Thread.ofVirtual().start(() -> done.complete(ending(invocation)));
+        try {
+            return done.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            return new Verdicts.Overdue(limit);
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            return new JudgeException("the judge was stopped while it checked", e);
+        } catch (ExecutionException e) {
+            return e.getCause();
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked")
+    private static @Nullable Throwable ending(Invocation<@Nullable Void> invocation) {
+        try {
+            invocation.proceed();
+            return null;
+        } catch (Throwable t) {
+            return t;
+        }
+    }
+
+    @Override
+    public void close() {
+        turn.close();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.backwright.judge;
+
+import dev.backwright.checks.Check;
+import dev.backwright.judge.Report.CheckResult;
+import dev.backwright.judge.Report.Outcome;
+import dev.backwright.judge.bench.Bench;
+import dev.backwright.judge.bench.Turn;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// One submission being checked: what became of each check so far, and what stands in the way of the next.
+final class Sitting {
+
+    /// What a check is blocked by when the learner's program does not start.
+    static final String START = "start";
+
+    private final Bench bench;
+    private final Map<String, List<String>> hints;
+    private final Progress progress;
+    private final Stopwatch stopwatch;
+    private final Map<String, CheckResult> results =
+            Collections.synchronizedMap(new LinkedHashMap<>());
+    private final AtomicBoolean checking = new AtomicBoolean();
+    private final Set<String> notStarting = Collections.synchronizedSet(new HashSet<>());
+
+    Sitting(Bench bench, Map<String, List<String>> hints, Progress progress, Stopwatch stopwatch) {
+        this.bench = bench;
+        this.hints = hints;
+        this.progress = progress;
+        this.stopwatch = stopwatch;
+    }
+
+    Turn turn(String check) {
+        return bench.turn(check, this::doesNotStart);
+    }
+
+    Bench bench() {
+        return bench;
+    }
+
+    Stopwatch stopwatch() {
+        return stopwatch;
+    }
+
+    /// The check this one waits for in vain; empty where it may run.
+    ///
+    /// @throws JudgeException when one it needs has not had its turn
+    Optional<String> blockedBy(Check check) {
+        for (String need : check.needs()) {
+            CheckResult result = results.get(need);
+            if (result == null) {
+                throw new JudgeException(
+                        "%s needs %s, which comes later or does not exist; put it first in hints.yaml"
+                                .formatted(check.id(), need));
+            }
+            if (result.outcome() != Outcome.PASSED) {
+                return Optional.of(need);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Notes that something does not start.
+    ///
+    /// @return whether that was known already
+    boolean isKnownNotToStart(String what) {
+        return !notStarting.add(what);
+    }
+
+    boolean doesNotStart(String what) {
+        return notStarting.contains(what);
+    }
+
+    /// Says once that the first check begins.
+    void checking() {
+        if (!checking.getAndSet(true)) {
+            progress.phase("check");
+        }
+    }
+
+    void blocked(Check check, String by) {
+        record(result(check, Outcome.BLOCKED, by, null, 0, Verdicts.NOTHING));
+    }
+
+    void unjudged(Check check, String message) {
+        record(result(check, Outcome.UNJUDGED, null, message, 0, Verdicts.NOTHING));
+    }
+
+    CheckResult result(
+            Check check,
+            Outcome outcome,
+            @Nullable String blockedBy,
+            @Nullable String message,
+            double millis,
+            dev.backwright.judge.evidence.Trim.Kept kept) {
+        int tiers = hints.getOrDefault(check.id(), List.of()).size();
+        return new CheckResult(
+                check.id(),
+                check.title(),
+                outcome,
+                blockedBy,
+                message,
+                tiers,
+                millis,
+                kept.truncated(),
+                kept.evidence());
+    }
+
+    void record(CheckResult result) {
+        checking();
+        results.put(result.id(), result);
+        progress.checked(result);
+    }
+
+    /// What became of the checks, by id.
+    Map<String, CheckResult> results() {
+        synchronized (results) {
+            return new LinkedHashMap<>(results);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.backwright.judge;
+
+import dev.backwright.checks.Check;
+import dev.backwright.checks.Evidence;
+import dev.backwright.checks.Unmet;
+import dev.backwright.judge.Report.CheckResult;
+import dev.backwright.judge.Report.Outcome;
+import dev.backwright.judge.bench.Turn;
+import dev.backwright.judge.evidence.Clean;
+import dev.backwright.judge.evidence.Trim;
+import dev.backwright.judge.seen.NotStarted;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what ended a check into its outcome. An [AssertionError] is the learner's failure; every other exception is ours.
+final class Verdicts {
+
+    static final Trim.Kept NOTHING = new Trim.Kept(List.of(), false);
+
+    private static final int LONGEST_MESSAGE = 2_000;
+
+    private final Sitting sitting;
+
+    Verdicts(Sitting sitting) {
+        this.sitting = sitting;
+    }
+
+    /// @param ending what left the check; `null` where it ended well
+    CheckResult of(Check check, Turn turn, @Nullable Throwable ending, double millis) {
+        return switch (ending) {
+            case null -> sitting.result(check, Outcome.PASSED, null, null, millis, NOTHING);
+            case NotStarted e when sitting.isKnownNotToStart(e.what()) ->
+                    sitting.result(check, Outcome.BLOCKED, Sitting.START, null, millis, NOTHING);
+            case NotStarted e -> failed(check, e, e.evidence(), millis);
+            case Unmet e -> failed(check, e, with(e.evidence(), turn), millis);
+            case Overdue e when turn.ranLearnersCode() ->
+                    failed(check, e, with(List.of(), turn), millis);
+            case AssertionError e -> failed(check, e, with(List.of(), turn), millis);
+            default ->
+                    sitting.result(
+                            check, Outcome.UNJUDGED, null, ours(ending), millis, NOTHING);
+        };
+    }
+
+    private CheckResult failed(
+            Check check, Throwable failure, List<Evidence> evidence, double millis) {
+        String message = shortened(String.valueOf(failure.getMessage()));
+        return sitting.result(check, Outcome.FAILED, null, message, millis, Trim.of(evidence));
+    }
+
+    private static List<Evidence> with(List<Evidence> own, Turn turn) {
+        List<Evidence> all = new ArrayList<>(own);
+        turn.evidence().stream().filter(each -> !own.contains(each)).forEach(all::add);
+        return all;
+    }
+
+    private static String ours(Throwable fault) {
+        String said = fault.getMessage();
+        return shortened(
+                said == null || said.isBlank() ? fault.getClass().getSimpleName() : said);
+    }
+
+    private static String shortened(String message) {
+        String clean = Clean.text(message);
+        return clean.length() <= LONGEST_MESSAGE
+                ? clean
+                : clean.substring(0, LONGEST_MESSAGE) + "…";
+    }
+
+    /// A check took longer than any may.
+    static final class Overdue extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Overdue(Duration limit) {
+            super(
+                    "The check did not come to an end within %d s: the program keeps it waiting."
+                            .formatted(limit.toSeconds()));
+        }
+    }
+}

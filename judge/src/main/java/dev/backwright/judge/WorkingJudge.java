@@ -1,0 +1,142 @@
+package dev.backwright.judge;
+
+import dev.backwright.judge.Report.CheckResult;
+import dev.backwright.judge.Report.Outcome;
+import dev.backwright.judge.Report.RanOn;
+import dev.backwright.judge.bench.Bench;
+import dev.backwright.judge.bench.Workshop;
+import dev.backwright.sandbox.SandboxException;
+import dev.backwright.sandbox.SandboxSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Judges with the machine it runs on.
+final class WorkingJudge implements Judge {
+
+    private static final int SCHEMA = 1;
+
+    private final Labs labs;
+    private final Workshop workshop;
+
+    private WorkingJudge(Labs labs, Workshop workshop) {
+        this.labs = labs;
+        this.workshop = workshop;
+    }
+
+    static WorkingJudge open(JudgeSettings settings) {
+        return new WorkingJudge(Labs.load(settings.course()), workshop(settings));
+    }
+
+    static Workshop workshop(JudgeSettings settings) {
+        var sandbox = SandboxSettings.of(settings.toolbox(), settings.home().resolve("run"));
+        String isolation = settings.isolation();
+        try {
+            return Workshop.open(
+                    settings.home(),
+                    isolation == null
+                            ? sandbox
+                            : sandbox.withKind(
+                                    SandboxSettings.Kind.valueOf(
+                                            isolation.toUpperCase(Locale.ROOT))));
+        } catch (SandboxException e) {
+            throw new JudgeException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    static Bench bench(Workshop workshop, Lab lab, FileTree files, long seed) {
+        return new Bench(
+                workshop,
+                lab.merge(files).files(),
+                lab.sheet().limits(),
+                lab.sheet().needs(),
+                lab.data().orElse(""),
+                seed);
+    }
+
+    @Override
+    public Report judge(Submission submission, Progress progress) {
+        var stopwatch = new Stopwatch();
+        progress.phase("prepare");
+        Lab lab = lab(submission.lab());
+        Bench bench = bench(workshop, lab, submission.files(), submission.seed());
+        var sitting = new Sitting(bench, lab.checks(), progress, stopwatch);
+        stopwatch.prepared();
+        progress.phase("boot");
+        List<String> troubles = check(lab, sitting);
+        stopwatch.checked();
+        progress.phase("report");
+        return report(submission, lab, results(lab, sitting, troubles), stopwatch);
+    }
+
+    @Override
+    public LiveRun run(Lab lab, FileTree files, Consumer<LiveRun.Event> listener) {
+        return LiveRuns.start(workshop, lab, lab.merge(files).files(), listener);
+    }
+
+    private Lab lab(LabId id) {
+        return labs.find(id)
+                .orElseThrow(
+                        () ->
+                                new JudgeException(
+                                        "there is no lab %s; ./backwright labs lists them"
+                                                .formatted(id)));
+    }
+
+    private static List<String> check(Lab lab, Sitting sitting) {
+        try {
+            return CheckRun.of(CheckClass.of(lab.id()), lab.checks().keySet(), sitting);
+        } catch (JudgeException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// In the lab's order; a check of which nothing was heard is our fault.
+    private static List<CheckResult> results(Lab lab, Sitting sitting, List<String> troubles) {
+        Map<String, CheckResult> heard = sitting.results();
+        List<CheckResult> all = new ArrayList<>();
+        lab.checks()
+                .forEach(
+                        (id, hints) -> {
+                            CheckResult result = heard.remove(id);
+                            all.add(result == null ? unheard(id, hints, troubles) : result);
+                        });
+        all.addAll(heard.values());
+        return all;
+    }
+
+    private static CheckResult unheard(String id, List<String> hints, List<String> troubles) {
+        String message =
+                troubles.isEmpty()
+                        ? "hints.yaml names this check, but the lab's checks have none of that id"
+                        : String.join("\n", troubles);
+        return new CheckResult(
+                id, id, Outcome.UNJUDGED, null, message, hints.size(), 0, false, List.of());
+    }
+
+    private Report report(
+            Submission submission, Lab lab, List<CheckResult> checks, Stopwatch stopwatch) {
+        return new Report(
+                SCHEMA,
+                submission.id(),
+                lab.id().toString(),
+                lab.digest(),
+                Version.TEXT,
+                submission.seed(),
+                submission.attempt(),
+                Report.Verdict.of(checks),
+                checks,
+                stopwatch.phases(),
+                new RanOn(
+                        workshop.node(),
+                        workshop.isolation().name(),
+                        workshop.versions(lab.sheet().needs())));
+    }
+
+    @Override
+    public void close() {
+        workshop.close();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.backwright.judge.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON as Java's maps, lists, strings, numbers, booleans and `null`.
+public final class JsonText {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private JsonText() {}
+
+    /// @throws tools.jackson.core.JacksonException when the text is no JSON
+    public static JsonNode parse(String text) {
+        return JSON.readTree(text);
+    }
+
+    public static String write(@Nullable Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
+    public static @Nullable Object plain(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            node.properties().forEach(entry -> map.put(entry.getKey(), plain(entry.getValue())));
+            return map;
+        }
+        if (node.isArray()) {
+            List<@Nullable Object> list = new ArrayList<>();
+            node.forEach(item -> list.add(plain(item)));
+            return list;
+        }
+        return scalar(node);
+    }
+
+    private static @Nullable Object scalar(JsonNode node) {
+        if (node.isString()) {
+            return node.asString();
+        }
+        if (node.isBoolean()) {
+            return node.asBoolean();
+        }
+        if (node.isNumber()) {
+            return node.canConvertToExactIntegral() && node.canConvertToLong()
+                    ? (Object) node.asLong()
+                    : node.decimalValue();
+        }
+        return null;
+    }
+
+    /// A place in it: names and indices joined by dots; a missing node where there is none.
+    static JsonNode at(JsonNode node, String path) {
+        JsonNode place = node;
+        for (String part : path.split("\\.", -1)) {
+            place =
+                    place.isArray() && part.matches("\\d{1,9}")
+                            ? place.path(Integer.parseInt(part))
+                            : place.path(part);
+        }
+        return place;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.backwright.judge.app;
+
+import dev.backwright.checks.App;
+import dev.backwright.checks.Evidence;
+import dev.backwright.checks.Json;
+import dev.backwright.checks.Reply;
+import dev.backwright.checks.Request;
+import dev.backwright.checks.Seen;
+import dev.backwright.checks.Unmet;
+import dev.backwright.judge.seen.Failing;
+import dev.backwright.judge.seen.Sighting;
+import dev.backwright.sandbox.Outcome;
+import dev.backwright.sandbox.Running;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The learner's server during one check. Remembers every exchange.
+public final class LearnersApp implements App, AutoCloseable {
+
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CRASH_PATIENCE = Duration.ofMillis(300);
+
+    private final Supplier<Server> boot;
+    private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
+    private final Http http;
+    private final long begin = System.nanoTime();
+    private volatile Server server;
+
+    private LearnersApp(Supplier<Server> boot) {
+        this.boot = boot;
+        this.server = boot.get();
+        this.http = new Http(() -> server.connect(), ANSWER_PATIENCE);
+    }
+
+    /// Starts it.
+    ///
+    /// @throws dev.backwright.judge.seen.NotStarted when it does not listen
+    public static LearnersApp start(Boot boot) {
+        return new LearnersApp(boot::server);
+    }
+
+    @Override
+    public Reply send(Request request) {
+        return reply(noted(http.send(request)));
+    }
+
+    @Override
+    public Reply post(String target, Json body) {
+        return send(json("POST", target, body));
+    }
+
+    @Override
+    public Reply put(String target, Json body) {
+        return send(json("PUT", target, body));
+    }
+
+    @Override
+    public Reply patch(String target, Json body) {
+        return send(json("PATCH", target, body));
+    }
+
+    @Override
+    public Together together(int n) {
+        return new Together() {
+            @Override
+            public Replies send(Request request) {
+                return sendAll(Collections.nCopies(n, request));
+            }
+
+            @Override
+            public Replies post(String target, Json... bodies) {
+                if (bodies.length != 1 && bodies.length != n) {
+                    throw new IllegalArgumentException(
+                            "together(%d) takes one body or %d, got %d"
+                                    .formatted(n, n, bodies.length));
+                }
+                List<Request> requests = new ArrayList<>();
+                for (int i = 0; i < n; i++) {
+                    requests.add(json("POST", target, bodies[i % bodies.length]));
+                }
+                return sendAll(requests);
+            }
+        };
+    }
+
+    @Override
+    public long count(int status) {
+        return List.copyOf(exchanges).stream().filter(each -> each.hadStatus(status)).count();
+    }
+
+    @Override
+    public Log log() {
+        return new ServerLog(() -> server.running().output());
+    }
+
+    @Override
+    public Seen stop() {
+        server.running().signal(Running.Signal.TERM);
+        Outcome outcome =
+                server.ended(STOP_PATIENCE)
+                        .orElseThrow(
+                                () ->
+                                        new Unmet(
+                                                "The server did not end within %d s of SIGTERM."
+                                                        .formatted(STOP_PATIENCE.toSeconds())));
+        return Sighting.of(
+                "the server's exit code", Endings.exitCode(outcome), Failing.PLAIN);
+    }
+
+    @Override
+    public void restart() {
+        server.close();
+        server = boot.get();
+    }
+
+    /// One exchange, without judging it.
+    public Evidence.Http exchange(Request request) {
+        return noted(http.send(request)).evidence(begin);
+    }
+
+    /// The process, to be looked at.
+    public Running running() {
+        return server.running();
+    }
+
+    /// Every exchange of this check, and what the server printed.
+    public List<Evidence> evidence() {
+        List<Evidence> all = new ArrayList<>();
+        List.copyOf(exchanges).forEach(exchange -> all.add(exchange.evidence(begin)));
+        Evidence.Console console = server.console();
+        if (!console.out().isEmpty() || !console.err().isEmpty() || !console.ending().isEmpty()) {
+            all.add(console);
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private Replies sendAll(List<Request> requests) {
+        List<Exchange> done = http.together(requests).stream().map(this::noted).toList();
+        return new LiveReplies(done.stream().map(this::reply).toList());
+    }
+
+    /// Remembers an exchange; where no answer came because the server ended, says so.
+    private Exchange noted(Exchange exchange) {
+        Exchange told = exchange;
+        if (exchange.problem() != null) {
+            told =
+                    server.ended(CRASH_PATIENCE)
+                            .map(outcome -> "ended with " + server.ending(outcome))
+                            .map(exchange::withProblem)
+                            .orElse(exchange);
+        }
+        exchanges.add(told);
+        return told;
+    }
+
+    private Reply reply(Exchange exchange) {
+        @Nullable Answer answer = exchange.answer();
+        if (answer == null) {
+            String end = String.valueOf(exchange.problem());
+            throw new Unmet(
+                    "%s: expected an answer; the server %s%s"
+                            .formatted(exchange.name(), end, end.endsWith(".") ? "" : "."));
+        }
+        return new LiveReply(exchange, answer);
+    }
+
+    private static Request json(String method, String target, Json body) {
+        return Request.of(method, target).body("application/json", JsonText.write(body.value()));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.backwright.judge.app;
+
+import dev.backwright.checks.Reply;
+import dev.backwright.checks.Seen;
+import dev.backwright.checks.Unmet;
+import dev.backwright.judge.seen.Failing;
+import dev.backwright.judge.seen.Rendering;
+import dev.backwright.judge.seen.Sighting;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// A whole reply, asked about.
+final class LiveReply implements Reply {
+
+    private final Exchange exchange;
+    private final Answer answer;
+
+    LiveReply(Exchange exchange, Answer answer) {
+        this.exchange = exchange;
+        this.answer = answer;
+    }
+
+    @Override
+    public Reply status(int... anyOf) {
+        if (Arrays.stream(anyOf).noneMatch(expected -> expected == answer.status())) {
+            throw new Unmet(
+                    "%s: expected status %s; seen %d%s"
+                            .formatted(
+                                    exchange.name(),
+                                    Rendering.anyOf(Arrays.stream(anyOf).boxed().toList()),
+                                    answer.status(),
+                                    told()));
+        }
+        return this;
+    }
+
+    /// The first words of a body that goes with an unexpected status: mostly they say why.
+    private String told() {
+        String body = bodyText().strip();
+        return body.isEmpty() || body.length() > 200 || body.contains("\n") ? "" : ": " + body;
+    }
+
+    @Override
+    public int code() {
+        return answer.status();
+    }
+
+    @Override
+    public Seen header(String name) {
+        String what = exchange.name() + ": header " + name;
+        @Nullable String value = answer.header(name);
+        return value == null
+                ? Sighting.absent(what, Failing.PLAIN)
+                : Sighting.of(what, value, Failing.PLAIN);
+    }
+
+    @Override
+    public Seen body() {
+        return Sighting.of(exchange.name() + ": body", bodyText(), Failing.PLAIN);
+    }
+
+    @Override
+    public Seen json() {
+        return Sighting.of(
+                exchange.name() + ": body", JsonText.plain(parsed()), Failing.PLAIN);
+    }
+
+    @Override
+    public Seen json(String path) {
+        JsonNode place = JsonText.at(parsed(), path);
+        String what = exchange.name() + ": " + path + " in the body";
+        return place.isMissingNode()
+                ? Sighting.absent(what, Failing.PLAIN)
+                : Sighting.of(what, JsonText.plain(place), Failing.PLAIN);
+    }
+
+    @Override
+    public double millis() {
+        return exchange.waitedMillis();
+    }
+
+    private JsonNode parsed() {
+        try {
+            JsonNode node = JsonText.parse(bodyText());
+            if (!node.isMissingNode()) {
+                return node;
+            }
+        } catch (JacksonException noJson) {
+            // told below, in the learner's words
+        }
+        throw new Unmet(
+                "%s: expected a body that is JSON; seen %s"
+                        .formatted(exchange.name(), Rendering.of(bodyText())));
+    }
+
+    private String bodyText() {
+        return answer.body();
+    }
+}

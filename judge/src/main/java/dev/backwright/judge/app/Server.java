@@ -1,0 +1,135 @@
+package dev.backwright.judge.app;
+
+import dev.backwright.checks.Evidence;
+import dev.backwright.judge.seen.NotStarted;
+import dev.backwright.sandbox.Launch;
+import dev.backwright.sandbox.Outcome;
+import dev.backwright.sandbox.Running;
+import dev.backwright.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// One process that listens on the port it finds in `PORT`.
+final class Server implements AutoCloseable {
+
+    static final String PORT = "PORT";
+    private static final String WHAT = "the server";
+    private static final int LAST_WORDS = 300;
+
+    /// The work folder as the process sees it, whatever sandbox it is in.
+    private static final Pattern WORK_FOLDER = Pattern.compile("(?:file://)?/[^\\s'\"()]*/app/");
+
+    private final Running running;
+    private final String command;
+
+    private Server(Running running, String command) {
+        this.running = running;
+        this.command = command;
+    }
+
+    /// Starts a server and waits until it listens.
+    ///
+    /// @throws NotStarted when it ends first, or does not listen in time
+    static Server start(Sandbox sandbox, Launch launch, Duration patience) {
+        var server = new Server(sandbox.start(launch), String.join(" ", launch.command()));
+        try {
+            server.awaitListening(patience);
+            return server;
+        } catch (RuntimeException | Error e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private void awaitListening(Duration patience) {
+        if (!running.awaitListening(PORT, patience)) {
+            String problem =
+                    ended(Duration.ofMillis(300))
+                            .map(outcome -> "The server ended with " + ending(outcome))
+                            .orElseGet(() -> "The server " + listensElsewhere(patience));
+            throw new NotStarted(WHAT, problem, List.of(console()));
+        }
+    }
+
+    private String listensElsewhere(Duration patience) {
+        Set<Integer> ports = new TreeSet<>(running.listeningPorts());
+        String never = "never listened on the port it found in PORT";
+        return ports.isEmpty()
+                ? "%s within %d s.".formatted(never, Math.max(1, patience.toSeconds()))
+                : "%s; it listens on %s instead."
+                        .formatted(
+                                never,
+                                ports.stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(" and ")));
+    }
+
+    /// How it ended and what it said last.
+    String ending(Outcome outcome) {
+        String words = Endings.words(outcome);
+        String last = lastWords(relative(running.output().err()));
+        return last.isEmpty() ? words + "." : words + ": " + last;
+    }
+
+    /// Node prints what was thrown before the stack: that line tells most.
+    private static String lastWords(String err) {
+        List<String> lines = err.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        String told =
+                lines.stream()
+                        .filter(line -> line.matches("(Uncaught )?(\\w*Error|Error)( \\[\\w+\\])?\\b.*"))
+                        .findFirst()
+                        .orElse(lines.isEmpty() ? "" : lines.getLast());
+        String clean = dev.backwright.judge.evidence.Clean.text(told);
+        return clean.length() > LAST_WORDS ? clean.substring(0, LAST_WORDS) + "…" : clean;
+    }
+
+    /// Names of files as the learner knows them.
+    private static String relative(String printed) {
+        return WORK_FOLDER.matcher(printed).replaceAll("");
+    }
+
+    SocketChannel connect() throws IOException {
+        return running.connect(PORT);
+    }
+
+    Running running() {
+        return running;
+    }
+
+    /// How it ended, if it does so within this time.
+    Optional<Outcome> ended(Duration within) {
+        try {
+            return Optional.of(running.outcome().get(within.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException stillRunning) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("how the server ended is not known: " + e.getCause(), e);
+        }
+    }
+
+    Evidence.Console console() {
+        @Nullable Outcome outcome = running.outcome().getNow(null);
+        String ending = outcome == null ? "" : Endings.words(outcome);
+        var output = running.output();
+        return new Evidence.Console(command, relative(output.out()), relative(output.err()), ending);
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}

@@ -1,0 +1,12 @@
+/// The learner's server: started, spoken to over HTTP/1.1, watched and ended.
+///
+/// ```text
+///   check ──► LearnersApp ── Exchanges ── Http (one connection each) ──► Running.connect(PORT) ──► the server
+///                  └─ Server (starts, awaits, signals) ── Log
+/// ```
+///
+/// Knows checks and sandbox. Must not know labs, reports or who judges.
+@NullMarked
+package dev.backwright.judge.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package dev.backwright.judge.bench;
+
+import dev.backwright.checks.App;
+import dev.backwright.checks.Evidence;
+import dev.backwright.checks.Postgres;
+import dev.backwright.checks.Program;
+import dev.backwright.checks.Seed;
+import dev.backwright.checks.Workspace;
+import dev.backwright.judge.app.Boot;
+import dev.backwright.judge.app.LearnersApp;
+import dev.backwright.judge.postgres.LearnersPostgres;
+import dev.backwright.judge.program.NodeProgram;
+import dev.backwright.judge.program.NodeProgram.Setup;
+import dev.backwright.sandbox.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// What one check asks for. Each thing is started once, when it is first asked for, and ended with the turn.
+/// Asked by the check's thread; may be closed by another, which lets go whoever waits for the learner's program.
+public final class Turn implements AutoCloseable {
+
+    private static final Set<Class<?>> KNOWN =
+            Set.of(App.class, Program.class, Postgres.class, Workspace.class, Seed.class);
+
+    private final Bench bench;
+    private final String check;
+    private final Predicate<String> known;
+    private volatile @Nullable LearnersPostgres postgres;
+    private volatile @Nullable LearnersApp app;
+    private volatile @Nullable NodeProgram program;
+    private volatile boolean closed;
+
+    Turn(Bench bench, String check, Predicate<String> known) {
+        this.bench = bench;
+        this.check = check;
+        this.known = known;
+    }
+
+    /// Whether a check may ask for such a thing.
+    public static boolean supplies(Class<?> type) {
+        return KNOWN.contains(type);
+    }
+
+    /// @throws dev.backwright.judge.seen.NotStarted when the learner's program does not start
+    public Object supply(Class<?> type) {
+        if (type == App.class) {
+            return app();
+        }
+        if (type == Program.class) {
+            return new OnceLoaded(program(), known);
+        }
+        if (type == Postgres.class) {
+            return postgres();
+        }
+        if (type == Seed.class) {
+            return new FixedSeed(bench.seed(), check);
+        }
+        if (type == Workspace.class) {
+            return new HandedIn(bench.files());
+        }
+        throw new IllegalArgumentException("a check cannot ask for " + type.getName());
+    }
+
+    /// Whether code of the learner runs or ran in it.
+    public boolean ranLearnersCode() {
+        return app != null || program != null;
+    }
+
+    /// What was seen during this turn, for a check that fails.
+    public List<Evidence> evidence() {
+        List<Evidence> all = new ArrayList<>();
+        LearnersApp server = app;
+        if (server != null) {
+            all.addAll(server.evidence());
+        }
+        LearnersPostgres database = postgres;
+        if (database != null) {
+            all.addAll(database.evidence());
+        }
+        NodeProgram node = program;
+        if (node != null) {
+            node.printed().ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private LearnersApp app() {
+        LearnersApp known = app;
+        if (known != null) {
+            return known;
+        }
+        List<Wire> wires =
+                bench.needs().contains("postgres")
+                        ? List.of(postgres().towards("DATABASE_URL"))
+                        : List.of();
+        var boot = new Boot(bench.workshop().sandbox(), bench.files(), bench.limits(), wires);
+        LearnersApp started = LearnersApp.start(boot);
+        app = started;
+        requireOpen(started);
+        return started;
+    }
+
+    private NodeProgram program() {
+        NodeProgram opened = program;
+        if (opened != null) {
+            return opened;
+        }
+        var setup = Setup.of(bench.files()).withLimits(bench.limits());
+        var started = NodeProgram.open(bench.workshop().sandbox(), setup);
+        program = started;
+        requireOpen(started);
+        return started;
+    }
+
+    private LearnersPostgres postgres() {
+        LearnersPostgres known = postgres;
+        if (known != null) {
+            return known;
+        }
+        var started = new LearnersPostgres(bench.workshop().database(bench.data()));
+        postgres = started;
+        requireOpen(started);
+        return started;
+    }
+
+    /// What was started after the turn was over is ended at once.
+    private void requireOpen(AutoCloseable started) {
+        if (closed) {
+            ended(started);
+            throw new IllegalStateException("the check is over");
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            ended(app);
+            ended(program);
+        } finally {
+            ended(postgres);
+        }
+    }
+
+    private static void ended(@Nullable AutoCloseable thing) {
+        try {
+            if (thing != null) {
+                thing.close();
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("could not be ended: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.backwright.judge.evidence;
+
+import dev.backwright.checks.Request;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes the curl command that sends a request again, for bash and zsh, with `$PORT` for the port.
+///
+/// Whatever a request holds stays data: every argument is quoted by [#quoted], and curl is told to take addresses and
+/// bodies as they are (`--globoff`, `--path-as-is`, `--data-raw`).
+public final class Curl {
+
+    private Curl() {}
+
+    public static String command(Request request) {
+        List<String> words = new ArrayList<>(List.of("curl", "-i", "--globoff", "--path-as-is"));
+        if (request.method().equals("HEAD")) {
+            words.add("--head");
+        } else if (!request.method().equals("GET") || request.body() != null) {
+            words.add("-X");
+            words.add(quoted(request.method()));
+        }
+        for (Request.Header header : request.headers()) {
+            words.add("-H");
+            words.add(quoted(line(header)));
+        }
+        if (request.body() != null) {
+            body(request, words);
+        }
+        words.add("\"http://127.0.0.1:$PORT\"" + quoted(request.target()));
+        return String.join(" ", words);
+    }
+
+    private static void body(Request request, List<String> words) {
+        boolean typed =
+                request.headers().stream().anyMatch(h -> h.name().equalsIgnoreCase("content-type"));
+        if (!typed) {
+            words.add("-H");
+            words.add(quoted("Content-Type:"));
+        }
+        words.add("--data-raw");
+        words.add(quoted(String.valueOf(request.body())));
+    }
+
+    /// curl takes `Name;` for a header without a value.
+    private static String line(Request.Header header) {
+        return header.value().isEmpty()
+                ? header.name() + ";"
+                : header.name() + ": " + header.value();
+    }
+
+    /// One word of a command line that the shell takes for exactly this text: as it is where nothing in it means anything,
+    /// else in single quotes; with control characters as `$'…'`. No argument can hold NUL: it is written `\0` visibly.
+    static String quoted(String text) {
+        if (!text.isEmpty() && text.chars().allMatch(Curl::isHarmless)) {
+            return text;
+        }
+        if (text.chars().anyMatch(c -> c < 0x20 || c == 0x7F)) {
+            return escaped(text);
+        }
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    private static String escaped(String text) {
+        var out = new StringBuilder("$'");
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            switch (c) {
+                                case 0 -> out.append("\\\\0");
+                                case '\n' -> out.append("\\n");
+                                case '\'' -> out.append("\\'");
+                                case '\\' -> out.append("\\\\");
+                                default -> {
+                                    if (c < 0x20 || c == 0x7F) {
+                                        out.append("\\%03o".formatted(c));
+                                    } else {
+                                        out.appendCodePoint(c);
+                                    }
+                                }
+                            }
+                        });
+        return out.append('\'').toString();
+    }
+
+    private static boolean isHarmless(int c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || "/-_.,:@%+".indexOf(c) >= 0;
+    }
+}

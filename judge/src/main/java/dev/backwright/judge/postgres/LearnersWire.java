@@ -1,0 +1,122 @@
+package dev.backwright.judge.postgres;
+
+import dev.backwright.checks.Evidence;
+import dev.backwright.checks.Seen;
+import dev.backwright.checks.Wire;
+import dev.backwright.judge.seen.Failing;
+import dev.backwright.judge.seen.Sighting;
+import dev.backwright.services.PostgresHold;
+import dev.backwright.services.PostgresWire;
+import dev.backwright.services.SeenStatement;
+import java.util.List;
+
+/// A check's words about the wire between the learner's program and its database.
+final class LearnersWire implements Wire {
+
+    private static final String NAME = "postgres";
+
+    private final PostgresWire wire;
+
+    LearnersWire(PostgresWire wire) {
+        this.wire = wire;
+    }
+
+    dev.backwright.sandbox.Wire towards(String variable) {
+        return new dev.backwright.sandbox.Wire.Outward(variable, wire::url, wire::handle);
+    }
+
+    @Override
+    public Hold hold(String pattern) {
+        return new LearnersHold(wire.hold(pattern));
+    }
+
+    @Override
+    public void cutBefore(String pattern) {
+        wire.cutBefore(pattern);
+    }
+
+    @Override
+    public void cutBefore(String pattern, int nth) {
+        wire.cutBefore(pattern, nth);
+    }
+
+    @Override
+    public void cutAfter(String pattern) {
+        wire.cutAfter(pattern);
+    }
+
+    @Override
+    public void cutAfter(String pattern, int nth) {
+        wire.cutAfter(pattern, nth);
+    }
+
+    @Override
+    public void refuse() {
+        wire.refuse();
+    }
+
+    @Override
+    public void mend() {
+        wire.mend();
+    }
+
+    @Override
+    public Statements statements() {
+        return new SeenStatements("statements on the wire", seen());
+    }
+
+    @Override
+    public Seen openConnections() {
+        return Sighting.of(
+                "open connections to the database", wire.openConnections(), Failing.PLAIN);
+    }
+
+    /// Every statement so far, where there were any.
+    List<Evidence> evidence() {
+        List<Statement> statements = seen();
+        return statements.isEmpty() ? List.of() : List.of(sql(statements));
+    }
+
+    static Evidence.Sql sql(List<Statement> statements) {
+        return new Evidence.Sql(NAME, statements);
+    }
+
+    private List<Statement> seen() {
+        return wire.statements().stream().map(LearnersWire::statement).toList();
+    }
+
+    private static Statement statement(SeenStatement s) {
+        return new Statement(
+                s.connection(),
+                s.transaction(),
+                s.text(),
+                s.parameters(),
+                s.rows(),
+                s.startMillis(),
+                s.millis(),
+                Fate.valueOf(s.fate().name()),
+                s.error().isEmpty() ? s.note() : s.error());
+    }
+
+    private record LearnersHold(PostgresHold hold) implements Hold {
+        @Override
+        public void untilAll(int n) {
+            hold.untilAll(n);
+        }
+
+        @Override
+        public void inStep(int n) {
+            hold.inStep(n);
+        }
+
+        @Override
+        public void release() {
+            hold.release();
+        }
+
+        @Override
+        public long arrived() {
+            return hold.arrived();
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.backwright.judge.program;
+
+import dev.backwright.checks.Evidence;
+import dev.backwright.checks.Program;
+import dev.backwright.checks.Spy;
+import dev.backwright.checks.Value;
+import dev.backwright.judge.program.Session.Command;
+import dev.backwright.sandbox.Limits;
+import dev.backwright.sandbox.Sandbox;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import tools.jackson.databind.JsonNode;
+
+/// A submission on real Node, for one check. The process starts with the first thing asked of it, or with [#warm].
+///
+/// ```java
+/// try (var program = NodeProgram.open(sandbox, Setup.of(files))) {
+///     program.module("closures.js").get("once").call(program.spy("() => 7")).call().is(7);
+/// }
+/// ```
+public final class NodeProgram implements Program, AutoCloseable {
+
+    private final Setup setup;
+    private final Scripts scripts;
+    private final Session session;
+
+    private NodeProgram(Sandbox sandbox, Setup setup) {
+        this.setup = setup;
+        this.scripts = new Scripts(sandbox, setup);
+        this.session =
+                new Session(() -> Probe.start(sandbox, ProbeLaunch.of(setup)), setup.patience());
+    }
+
+    /// A program that has not started.
+    public static NodeProgram open(Sandbox sandbox, Setup setup) {
+        return new NodeProgram(sandbox, setup);
+    }
+
+    /// Starts the process without waiting for it, so that it is there when it is first needed.
+    public NodeProgram warm() {
+        session.started();
+        return this;
+    }
+
+    @Override
+    public Value module(String file) {
+        return loaded(file, "import", Paths.encoded(Paths.plain(file)));
+    }
+
+    @Override
+    public Value require(String file) {
+        return loaded(file, "require", Paths.plain(file));
+    }
+
+    @Override
+    public Value value(String expression) {
+        return made("value", expression);
+    }
+
+    @Override
+    public Spy spy(String functionExpression) {
+        return new NodeSpy(session, made("spy", functionExpression));
+    }
+
+    @Override
+    public void settle(long millis) {
+        session.askAndWait(
+                Command.of("settle"),
+                Duration.ofMillis(millis),
+                "while its timers and promises ran");
+    }
+
+    @Override
+    public Console console() {
+        return session.printed();
+    }
+
+    @Override
+    public Run run(String file, String... arguments) {
+        return runWithInput("", file, arguments);
+    }
+
+    @Override
+    public Run runWithInput(String input, String file, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("node", Paths.plain(file)));
+        command.addAll(List.of(arguments));
+        return scripts.run(command, input);
+    }
+
+    /// What the process behind [#module] has printed and how it ended; empty if it was never started.
+    public Optional<Evidence> printed() {
+        return Optional.ofNullable(session.probe()).map(probe -> session.printed().evidence());
+    }
+
+    @Override
+    public void close() {
+        Probe probe = session.probe();
+        if (probe != null) {
+            probe.close();
+        }
+    }
+
+    private Value loaded(String file, String op, String path) {
+        String name = Paths.plain(file);
+        String during = "while " + name + " was loading";
+        JsonNode answer =
+                session.askAndWait(Command.of(op).with("path", path), setup.patience(), during);
+        if (answer.has("ok")) {
+            return new NodeValue(session, Told.of(answer.path("ok")), Naming.module(name), null);
+        }
+        throw new Loading(session, scripts, setup.files().keySet()).failed(name, answer);
+    }
+
+    private NodeValue made(String op, String expression) {
+        Command command = Command.of(op).with("code", expression);
+        return new Calling(session).reading(Naming.of(expression.strip()), command);
+    }
+
+    /// What a program is made of.
+    ///
+    /// @param files the submission, by plain relative path
+    /// @param environment its whole environment
+    /// @param patience how long one call, one promise or one import may take
+    public record Setup(
+            SortedMap<String, byte[]> files,
+            Limits limits,
+            Map<String, String> environment,
+            Duration patience) {
+
+        public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+        public Setup {
+            environment = Map.copyOf(environment);
+        }
+
+        /// With the standard limits and an empty environment.
+        public static Setup of(SortedMap<String, byte[]> files) {
+            return new Setup(files, Limits.STANDARD, Map.of(), PATIENCE);
+        }
+
+        public Setup withLimits(Limits other) {
+            return new Setup(files, other, environment, patience);
+        }
+
+        public Setup withEnvironment(Map<String, String> other) {
+            return new Setup(files, limits, other, patience);
+        }
+
+        public Setup withPatience(Duration other) {
+            return new Setup(files, limits, environment, other);
+        }
+    }
+}

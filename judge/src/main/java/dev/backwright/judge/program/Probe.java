@@ -1,0 +1,177 @@
+package dev.backwright.judge.program;
+
+import dev.backwright.judge.JudgeException;
+import dev.backwright.sandbox.Launch;
+import dev.backwright.sandbox.Outcome;
+import dev.backwright.sandbox.Running;
+import dev.backwright.sandbox.Sandbox;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One process with the probe in it, and the talk with it: one command, one answer.
+/// Starting does not wait; the first command does.
+final class Probe implements AutoCloseable {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /// How long a process may take to be gone after its channel has ended.
+    private static final Duration TO_END = Duration.ofSeconds(2);
+
+    private static final Duration MARKING = Duration.ofSeconds(5);
+
+    private final Running running;
+    private final Frames frames;
+    private final Transcript transcript = new Transcript();
+    private @Nullable String folder;
+    private volatile boolean gaveUp;
+
+    private Probe(Running running, Frames frames) {
+        this.running = running;
+        this.frames = frames;
+        running.output().follow(transcript::take);
+    }
+
+    /// Starts the process.
+    static Probe start(Sandbox sandbox, Launch launch) {
+        Running running = sandbox.start(launch);
+        try {
+            return new Probe(running, Frames.open(running.controlIn(), running.controlOut()));
+        } catch (IOException e) {
+            String said = running.output().err(); // why it died, if it did
+            running.close();
+            throw new JudgeException("the probe did not take its key: " + said.strip(), e);
+        }
+    }
+
+    /// Sends a command and waits for its answer, no longer than `patience`.
+    Answer ask(Map<String, ? extends @Nullable Object> command, Duration patience) {
+        if (folder == null) {
+            folder = greeting(patience);
+        }
+        return exchange(JSON.writeValueAsBytes(command), patience);
+    }
+
+    /// The work folder as the process sees it.
+    String folder() {
+        return folder == null ? "" : folder;
+    }
+
+    /// What it has printed, as far as it has been read.
+    Transcript transcript() {
+        return transcript;
+    }
+
+    /// How it ended, in few words; empty while it runs or when it was we who ended it.
+    String ending() {
+        return Ending.brief(running.outcome().getNow(new Outcome.Closed()));
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    /// Waits until all that was printed before now has been read.
+    void readOn() {
+        String mark = "\0" + UUID.randomUUID() + "\0";
+        Answer answer = ask(Map.of("op", "mark", "code", "", "mark", mark), MARKING);
+        if (answer instanceof Answer.Given(JsonNode written)) {
+            try {
+                for (String stream : List.of("out", "err")) {
+                    if (written.path(stream).asBoolean()) {
+                        transcript.upTo(mark, stream.equals("err"), MARKING);
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private String greeting(Duration patience) {
+        Answer greeting = exchange(null, patience);
+        if (greeting instanceof Answer.Given(JsonNode hello)) {
+            return hello.path("cwd").asString();
+        }
+        throw new JudgeException(
+                "the probe did not start: the process "
+                        + ((Answer.Lost) greeting).how()
+                        + "; it said: "
+                        + running.output().err().strip());
+    }
+
+    private Answer exchange(byte @Nullable [] command, Duration patience) {
+        var answered = new CompletableFuture<@Nullable Void>();
+        var alarm = answered.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = alarm.whenCompleteAsync((done, late) -> giveUp(late));
+        try {
+            if (command != null) {
+                frames.send(command);
+            }
+            return answer(frames.receive(), patience);
+        } catch (IOException closed) {
+            return lost(patience);
+        } finally {
+            answered.complete(null);
+        }
+    }
+
+    private void giveUp(@Nullable Throwable late) {
+        if (late != null) {
+            gaveUp = true;
+            running.close();
+        }
+    }
+
+    private Answer answer(Received received, Duration patience) {
+        return switch (received) {
+            case Received.Payload(byte[] json) -> new Answer.Given(JSON.readTree(json));
+            case Received.Forged() -> forged();
+            case Received.Ended() -> lost(patience);
+        };
+    }
+
+    private Answer forged() {
+        running.close();
+        return new Answer.Lost("wrote to a descriptor that is not its own (4)");
+    }
+
+    private Answer lost(Duration patience) {
+        if (gaveUp) {
+            return frames.isPartly()
+                    ? forged()
+                    : new Answer.Lost("did not come back within " + Ending.seconds(patience));
+        }
+        Outcome outcome = outcome();
+        if (outcome == null) {
+            running.close();
+            return new Answer.Lost("closed a descriptor that is not its own (4)");
+        }
+        return new Answer.Lost(Ending.words(outcome, transcript.err()));
+    }
+
+    private @Nullable Outcome outcome() {
+        try {
+            return running.outcome().get(TO_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException lives) {
+            return null;
+        } catch (ExecutionException e) {
+            throw new JudgeException("how the program ended is not known", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.backwright.judge.program;
+
+import dev.backwright.judge.JudgeException;
+import dev.backwright.sandbox.Launch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// How Node is started around the probe.
+///
+/// Node's permission model takes from the process what would open the probe's memory: the inspector, native addons,
+/// `process.binding`, workers, children, and reading anything under `/proc`, `/sys` and `/dev`. It is a guard inside the
+/// sandbox, not the sandbox.
+final class ProbeLaunch {
+
+    private static final Set<String> NEVER_READ = Set.of("proc", "sys", "dev");
+
+    private static final List<String> FLAGS = flags();
+
+    private ProbeLaunch() {}
+
+    static Launch of(NodeProgram.Setup setup) {
+        SortedMap<String, byte[]> files = new TreeMap<>(setup.files());
+        files.put(ProbeSource.FILE, ProbeSource.text());
+        return new Launch(
+                files, FLAGS, setup.environment(), setup.limits(), List.of(), Map.of(), true);
+    }
+
+    private static List<String> flags() {
+        List<String> line =
+                new ArrayList<>(
+                        List.of(
+                                "node",
+                                "--permission",
+                                "--freeze-flags-after-init", // a later setFlagsFromString ends the
+                                // process
+                                "--disable-sigusr1", // which would start the inspector
+                                "--allow-fs-write=.",
+                                "--allow-fs-write=../tmp",
+                                "--allow-fs-write=/tmp",
+                                "--allow-fs-read=.",
+                                "--allow-fs-read=.."));
+        readable().forEach(folder -> line.add("--allow-fs-read=" + folder));
+        line.add(ProbeSource.FILE);
+        return List.copyOf(line);
+    }
+
+    /// Everything but the kernel's own folders; the sandbox decides what of it is there.
+    private static List<Path> readable() {
+        try (var folders = Files.list(Path.of("/"))) {
+            return folders.filter(folder -> !NEVER_READ.contains(folder.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new JudgeException("the root folder cannot be listed", e);
+        }
+    }
+}

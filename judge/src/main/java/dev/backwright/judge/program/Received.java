@@ -1,0 +1,14 @@
+package dev.backwright.judge.program;
+
+/// What came from descriptor 4.
+sealed interface Received {
+
+    /// The probe said this.
+    record Payload(byte[] json) implements Received {}
+
+    /// Somebody else wrote there.
+    record Forged() implements Received {}
+
+    /// Nothing more comes.
+    record Ended() implements Received {}
+}

@@ -1,0 +1,3 @@
+export function sum(numbers) {
+  return 0;
+}

@@ -1,0 +1,1 @@
+// Listen on process.env.PORT.

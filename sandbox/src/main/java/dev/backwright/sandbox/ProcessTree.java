@@ -1,0 +1,92 @@
+package dev.backwright.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A process and all that descends from it, as far as it was ever seen: what has detached itself is remembered.
+final class ProcessTree {
+
+    private final ProcessHandle root;
+    private final Map<ProcessHandle, Duration> seen = new HashMap<>();
+
+    ProcessTree(ProcessHandle root) {
+        this.root = root;
+        seen.put(root, Duration.ZERO);
+    }
+
+    /// Processor time of every process seen, as last seen.
+    synchronized Duration cpu() {
+        look();
+        seen.replaceAll((process, before) -> used(process, before));
+        return seen.values().stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration used(ProcessHandle process, Duration before) {
+        var now = process.info().totalCpuDuration().orElse(before);
+        return now.compareTo(before) > 0 ? now : before;
+    }
+
+    synchronized List<ProcessHandle> alive() {
+        look();
+        return seen.keySet().stream().filter(ProcessHandle::isAlive).toList();
+    }
+
+    private void look() {
+        var roots = seen.keySet().stream().filter(ProcessHandle::isAlive).toList();
+        roots.stream()
+                .flatMap(ProcessHandle::descendants)
+                .forEach(process -> seen.putIfAbsent(process, Duration.ZERO));
+    }
+
+    /// Also counts as ours who works in the run's folder, however it got away. Linux only.
+    synchronized void addThoseIn(Path folder) {
+        if (!Files.isDirectory(Path.of("/proc/self"))) {
+            return;
+        }
+        ProcessHandle.allProcesses()
+                .filter(process -> worksIn(process, folder))
+                .forEach(process -> seen.putIfAbsent(process, Duration.ZERO));
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path folder) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                    .startsWith(folder);
+        } catch (java.io.IOException | SecurityException e) {
+            return false; // ended meanwhile, or not ours
+        }
+    }
+
+    /// Waits until all of it has gone.
+    boolean awaitEnd(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        for (var process : alive()) {
+            if (!process.equals(root)) {
+                awaitEnd(process, end);
+            }
+        }
+        return alive().stream().allMatch(root::equals);
+    }
+
+    private static void awaitEnd(ProcessHandle process, long end) {
+        try {
+            long left = Math.max(0, end - System.nanoTime());
+            process.onExit().get(left, TimeUnit.NANOSECONDS);
+        } catch (java.util.concurrent.TimeoutException
+                | java.util.concurrent.ExecutionException e) {
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    Stream<ProcessHandle> others() {
+        return alive().stream().filter(process -> !process.equals(root));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.backwright.services;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class WallsTest {
+
+    private final JavaClasses room =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.backwright");
+
+    @Test
+    void servicesKnowTheSandboxOnly() {
+        classes()
+                .that()
+                .resideInAPackage("dev.backwright.services..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "org.apache.commons.compress..",
+                        "dev.backwright.sandbox..",
+                        "dev.backwright.services..")
+                .check(room);
+    }
+
+    @Test
+    void roomsHaveNoCycles() {
+        slices().matching("dev.backwright.(*)..").should().beFreeOfCycles().check(room);
+    }
+
+    @Test
+    void namesSayTheMechanism() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.backwright.services..")
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Constants|Base)$")
+                .check(room);
+    }
+
+    @Test
+    void nothingMutableIsStatic() {
+        fields().that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("dev.backwright.services..")
+                .should()
+                .beFinal()
+                .check(room);
+    }
+}

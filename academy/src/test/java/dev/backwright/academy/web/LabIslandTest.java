@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.backwright.academy.web.Chromium.Look;
@@ -162,8 +163,10 @@ final class LabIslandTest {
                 "GET /api/submissions/s11/files",
                 Answer.json("{\"files\":{\"closures.js\":\"// eleven\"}}"));
         page.locator("#versions summary").press("Enter");
+        nothingIsInTheWay();
         page.locator("[data-version=s11]").press("Enter");
         assertThat(page.locator(".diff .theirs")).hasText("+// eleven");
+        nothingIsInTheWay();
         page.getByText("Go back to version 11").press("Enter");
         assertThat(editor().locator(".cm-line")).hasText("// eleven");
         page.getByText("Undo").press("Enter");
@@ -176,11 +179,60 @@ final class LabIslandTest {
                 "POST " + LAB + "/solution",
                 Answer.json("{\"files\":{\"closures.js\":\"// good\"}}"));
         page.locator(".help [data-solution]").press("Enter");
+        nothingIsInTheWay();
         page.getByText("Leave it").press("Enter");
         assertTrue(SERVER.calls().stream().noneMatch(call -> call.path().endsWith("/solution")));
         page.locator(".help [data-solution]").press("Enter");
         page.locator(".ask-box .first").press("Enter");
         assertThat(page.locator(".diff .theirs")).hasText("+// good");
+    }
+
+    /// What lies under an open dialog cannot be reached and is not looked at.
+    private void nothingIsInTheWay() {
+        boolean covered = page.locator("dialog[open]").count() > 0;
+        var axe = new AxeBuilder(page).include(covered ? "dialog" : "html");
+        var found = axe.analyze().getViolations();
+        assertEquals(List.of(), found.stream().map(it -> it.getId() + ": " + it.getNodes()).toList());
+        assertEquals(List.of(), sheet.complaints());
+    }
+
+    @Test
+    void aRunningServerIsAskedAndItsAnswerShown() {
+        SERVER.answer("GET /api/labs/data/transactions/events", Answer.events(": here\n\n"));
+        SERVER.answer("POST /api/labs/data/transactions/runs", Answer.json("{\"id\":\"r2\"}"));
+        SERVER.answer(
+                "GET /api/runs/r2/events",
+                Answer.events(
+                        "event: ready\ndata: {\"what\":\"app\",\"address\":\"http://127.0.0.1:4711\"}\n\n"));
+        SERVER.answer(
+                "POST /api/runs/r2/requests",
+                Answer.json(
+                        "{\"method\":\"GET\",\"target\":\"/accounts/1\",\"status\":200,\"replyHeaders\":[{\"name\":\"ETag\",\"value\":\"x\"}],"
+                                + "\"replyBody\":\"{\\\"balance\\\":100}\",\"millis\":3.2,\"problem\":null}"));
+        SERVER.show("/app", VIEW.lab(Samples.app(SampleResults.untried())));
+        page.navigate(SERVER.url("/app"));
+        page.waitForSelector("html[data-ready]");
+        page.locator("#run").press("Enter");
+        page.locator("#rq-target").press("Enter");
+        assertThat(page.locator("#out .exchange")).containsText("\"balance\": 100");
+        var asked = SERVER.calls().getLast();
+        assertEquals("{\"method\":\"GET\",\"target\":\"/accounts/1\",\"headers\":[],\"body\":null}", asked.body());
+        nothingIsInTheWay();
+        assertThat(page.locator("#run [data-word]")).hasText("Stop");
+    }
+
+    @Test
+    void aHintOpensAndTheNextOneSaysWhenItDoes() {
+        SERVER.answer(
+                "POST " + LAB + "/hints",
+                Answer.json(
+                        "{\"check\":\"once\",\"tier\":1,\"text\":\"Look at `{`.\",\"hints\":{\"tiers\":2,\"opened\":[\"x\"],\"nextIsOpen\":false,\"minutesToNext\":9}}"));
+        SERVER.show("/blocked", VIEW.lab(Samples.lab(SampleResults.blocked(), Samples.standing(false, false))));
+        page.navigate(SERVER.url("/blocked"));
+        page.waitForSelector("html[data-ready]");
+        page.getByText("Open hint 1 of 2").press("Enter");
+        assertThat(page.locator(".hint[open] p")).hasText("Look at {.");
+        assertThat(page.locator(".next-hint")).containsText("Hint 2 opens when an attempt changes files and result, or in 9 min.");
     }
 
     @Test

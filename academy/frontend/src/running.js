@@ -81,8 +81,8 @@ export class Running {
 
   /** @param {{ what: string, address: string }} event */
   ready({ what, address }) {
-    this.console.say(`${what} ${address}`.trim());
-    if (!this.form) return;
+    this.console.say(what === 'app' ? `listening at ${address}` : `${what} at ${address}`);
+    if (!this.form || what !== 'app') return;
     this.form.hidden = false;
     announce('Your server listens. You can send it requests.');
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -50,12 +51,10 @@ final class Chromium implements AutoCloseable {
         static final Look LIGHT = new Look(1440, 900, ColorScheme.LIGHT);
         static final Look DARK = new Look(1440, 900, ColorScheme.DARK);
         static final Look NARROW = new Look(390, 844, ColorScheme.LIGHT);
-        static final Look NARROW_DARK = new Look(390, 844, ColorScheme.DARK);
 
         @Override
         public String toString() {
-            return (width < 500 ? "narrow " : "wide ")
-                    + scheme.name().toLowerCase(java.util.Locale.ROOT);
+            return (width < 500 ? "narrow " : "wide ") + scheme.name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.backwright.academy.web;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -55,6 +56,7 @@ final class PageServer implements AutoCloseable {
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, OutputStream> streams = new ConcurrentHashMap<>();
     private final Map<String, Integer> served = new ConcurrentHashMap<>();
 
     private PageServer(HttpServer server) {
@@ -93,6 +95,7 @@ final class PageServer implements AutoCloseable {
     void forget() {
         answers.clear();
         calls.clear();
+        streams.clear();
         served.clear();
     }
 
@@ -147,11 +150,27 @@ final class PageServer implements AutoCloseable {
         }
     }
 
-    private static void stream(HttpExchange exchange, Answer answer) throws IOException {
+    private void stream(HttpExchange exchange, Answer answer) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", answer.type());
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().write(bytes(answer.body()));
         exchange.getResponseBody().flush();
+        streams.put(exchange.getRequestURI().getPath(), exchange.getResponseBody());
+    }
+
+    /// Tells whoever listens at this path.
+    void tell(String path, String event, String data) {
+        var text = "event: " + event + "\ndata: " + data.replace("\n", "\ndata: ") + "\n\n";
+        try {
+            var stream = streams.get(path);
+            if (stream == null) {
+                throw new IllegalStateException("nobody listens at " + path);
+            }
+            stream.write(bytes(text));
+            stream.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void send(HttpExchange exchange, int status, String type, byte[] body)

@@ -94,12 +94,12 @@ final class Transfer {
         try (var client = HttpClient.newHttpClient()) {
             var request =
                     HttpRequest.newBuilder(
-                                    URI.create(running.url() + (out ? "/api/export" : "/api/import")))
+                                    URI.create(
+                                            running.url() + (out ? "/api/export" : "/api/import")))
                             .header("Authorization", "Bearer " + running.key());
             if (out) {
                 var part = part();
-                var answer =
-                        client.send(request.build(), HttpResponse.BodyHandlers.ofFile(part));
+                var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofFile(part));
                 if (answer.statusCode() != 200) {
                     throw refused(answer.statusCode(), Files.readString(part));
                 }
@@ -117,8 +117,7 @@ final class Transfer {
 
     private static CannotStart refused(int status, String body) {
         var detail = JsonMapper.shared().readTree(body).path("detail").asString("");
-        return CannotStart.here(
-                detail.isEmpty() ? "The academy answered " + status + "." : detail);
+        return CannotStart.here(detail.isEmpty() ? "The academy answered " + status + "." : detail);
     }
 
     private Path part() {

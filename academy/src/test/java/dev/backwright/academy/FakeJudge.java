@@ -43,11 +43,9 @@ public final class FakeJudge implements Judge {
     public static Report report(Lab lab, Submission submission, Outcome outcome) {
         var checks =
                 lab.checks().keySet().stream()
-                        .map(
-                                id ->
-                                        new Report.CheckResult(
-                                                id, id, outcome, null, "said so", 0, 1, false,
-                                                List.of()))
+                        .map(id ->
+                                new Report.CheckResult(
+                                        id, id, outcome, null, "said so", 0, 1, false, List.of()))
                         .toList();
         var verdict =
                 switch (outcome) {

@@ -11,17 +11,15 @@ public final class KilledServer {
 
     public static void main(String[] words) {
         var judge =
-                new FakeJudge(
-                        it -> {
-                            System.out.println("judging");
-                            try {
-                                Thread.sleep(Long.MAX_VALUE);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            return Outcome.FAILED;
-                        });
-        OpenAcademy.at(
-                Path.of(words[0]), new Places.Login(words[1], words[2], words[3]), judge);
+                new FakeJudge(it -> {
+                    System.out.println("judging");
+                    try {
+                        Thread.sleep(Long.MAX_VALUE);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return Outcome.FAILED;
+                });
+        OpenAcademy.at(Path.of(words[0]), new Places.Login(words[1], words[2], words[3]), judge);
     }
 }

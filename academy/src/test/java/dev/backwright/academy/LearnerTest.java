@@ -169,8 +169,7 @@ class LearnerTest {
 
     private static byte[] export(OpenAcademy academy) throws Exception {
         try (var http = java.net.http.HttpClient.newHttpClient()) {
-            return http.send(
-                            academy.withKey("/api/export").build(), BodyHandlers.ofByteArray())
+            return http.send(academy.withKey("/api/export").build(), BodyHandlers.ofByteArray())
                     .body();
         }
     }

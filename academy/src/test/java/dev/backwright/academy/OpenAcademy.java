@@ -26,8 +26,7 @@ public final class OpenAcademy implements AutoCloseable {
     private OpenAcademy(Premises premises, Judge judge) {
         this.premises = premises;
         this.context =
-                Backwright.serve(
-                        premises, places -> judge, new Retries(3, Duration.ofMillis(50)));
+                Backwright.serve(premises, places -> judge, new Retries(3, Duration.ofMillis(50)));
     }
 
     public static OpenAcademy at(Path home, Places.Login database, Judge judge) {

@@ -36,7 +36,8 @@ class QueueTest {
             assertEquals("failed", where.at("/report/verdict").asString());
             assertTrue(where.at("/report/phases/queued").isNumber(), where.toString());
             assertEquals(
-                    "let a", academy.json("/api/submissions/" + id + "/files").at("/files/a.js").asString());
+                    "let a",
+                    academy.json("/api/submissions/" + id + "/files").at("/files/a.js").asString());
             assertEquals(1, judge.judged.get());
         }
     }
@@ -57,10 +58,9 @@ class QueueTest {
     @Test
     void afterThreeTriesItIsUnjudgedAndNeverTheLearnersFault() throws Exception {
         var judge =
-                new FakeJudge(
-                        it -> {
-                            throw new IllegalStateException("the judge is broken");
-                        });
+                new FakeJudge(it -> {
+                    throw new IllegalStateException("the judge is broken");
+                });
         try (var academy = OpenAcademy.at(home, TestDatabases.fresh(), judge)) {
             var where = academy.verdict(handIn(academy));
             assertEquals("unjudged", where.at("/report/verdict").asString());
@@ -74,12 +74,11 @@ class QueueTest {
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var judge =
-                new FakeJudge(
-                        it -> {
-                            begun.countDown();
-                            await(goOn);
-                            return Outcome.FAILED;
-                        });
+                new FakeJudge(it -> {
+                    begun.countDown();
+                    await(goOn);
+                    return Outcome.FAILED;
+                });
         try (var academy = OpenAcademy.at(home, TestDatabases.fresh(), judge)) {
             var version =
                     academy.bean(Submissions.class)
@@ -113,12 +112,11 @@ class QueueTest {
         var never = new CountDownLatch(1);
         String id;
         var stuck =
-                new FakeJudge(
-                        it -> {
-                            begun.countDown();
-                            await(never);
-                            return Outcome.FAILED;
-                        });
+                new FakeJudge(it -> {
+                    begun.countDown();
+                    await(never);
+                    return Outcome.FAILED;
+                });
         try (var academy = OpenAcademy.at(home, database, stuck)) {
             id = handIn(academy);
             begun.await();
@@ -149,9 +147,6 @@ class QueueTest {
     }
 
     private static String id(String body) {
-        return tools.jackson.databind.json.JsonMapper.shared()
-                .readTree(body)
-                .path("id")
-                .asString();
+        return tools.jackson.databind.json.JsonMapper.shared().readTree(body).path("id").asString();
     }
 }

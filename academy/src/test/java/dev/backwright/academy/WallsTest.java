@@ -90,11 +90,10 @@ class WallsTest {
                 type.getConstructors().stream()
                         .filter(it -> !it.getModifiers().contains(JavaModifier.SYNTHETIC))
                         .filter(it -> it.getRawParameterTypes().size() > 4)
-                        .forEach(
-                                it ->
-                                        events.add(
-                                                SimpleConditionEvent.violated(
-                                                        it, it.getDescription() + " takes more")));
+                        .forEach(it ->
+                                events.add(
+                                        SimpleConditionEvent.violated(
+                                                it, it.getDescription() + " takes more")));
             }
         };
     }

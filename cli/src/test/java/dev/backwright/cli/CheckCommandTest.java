@@ -37,7 +37,8 @@ class CheckCommandTest {
 
     @Test
     void theSolutionPassesAndJsonIsAllThatIsPrinted() throws Exception {
-        Path solution = Typed.repository().resolve("course/labs/javascript/closures/solution/closures.js");
+        Path solution =
+                Typed.repository().resolve("course/labs/javascript/closures/solution/closures.js");
         Files.writeString(top.resolve("closures/closures.js"), Files.readString(solution));
 
         var answer = typed.type("check", "closures", "--json", "--seed", "7");

@@ -137,7 +137,7 @@ final class OpenRun implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        running.thenAccept(LiveRun::close);
+        var unused = running.thenAccept(LiveRun::close);
         lock.lock();
         try {
             more.signalAll();

@@ -2,10 +2,11 @@ package dev.backwright.academy.grading;
 
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
-import dev.backwright.judge.ReportJson;
 import dev.backwright.academy.submissions.Submissions;
 import dev.backwright.judge.Intake;
+import dev.backwright.judge.JudgeException;
 import dev.backwright.judge.Report;
+import dev.backwright.judge.ReportJson;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import dev.backwright.judge.JudgeException;
 import tools.jackson.databind.JsonNode;
 
 /// Takes in what the command line found out by itself.
@@ -58,8 +58,7 @@ final class ResultsApi {
             return ReportJson.read(json.toString());
         } catch (JudgeException e) {
             throw CannotAnswer.malformed(
-                    "The report is not of the shape of report.schema.json: "
-                            + e.getMessage());
+                    "The report is not of the shape of report.schema.json: " + e.getMessage());
         }
     }
 }

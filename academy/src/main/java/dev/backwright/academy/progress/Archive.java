@@ -33,19 +33,23 @@ public final class Archive {
                 'report', case when j.state = 'done' then j.report end,
                 'files', (select coalesce(jsonb_object_agg(f.path, translate(encode(f.content, 'base64'), E'\\n', '')), '{}')
                     from version_file f where f.version = v.id))::text
-            from version v left join judging j on j.version = v.id order by v.lab, v.number""";
+            from version v left join judging j on j.version = v.id order by v.lab, v.number\
+            """;
     private static final String DRAFTS =
             """
             select jsonb_build_object('lab', lab, 'starterDigest', starter_digest, 'files', files,
-                'savedAt', saved_at)::text from draft order by lab""";
+                'savedAt', saved_at)::text from draft order by lab\
+            """;
     private static final String HINTS =
             """
             select jsonb_build_object('lab', lab, 'check', check_id, 'tier', tier,
-                'openedAt', opened_at)::text from hint_opened order by lab, check_id, tier""";
+                'openedAt', opened_at)::text from hint_opened order by lab, check_id, tier\
+            """;
     private static final String SOLUTIONS =
             """
             select jsonb_build_object('lab', lab, 'seenAt', seen_at)::text
-            from solution_seen order by lab""";
+            from solution_seen order by lab\
+            """;
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;

@@ -19,7 +19,10 @@ final class ArchiveApi {
     private final Submissions submissions;
 
     ArchiveApi(
-            JdbcClient db, TransactionTemplate transaction, Intake intake, Submissions submissions) {
+            JdbcClient db,
+            TransactionTemplate transaction,
+            Intake intake,
+            Submissions submissions) {
         this.archive = new Archive(db, transaction, intake);
         this.submissions = submissions;
     }

@@ -26,7 +26,8 @@ final class ArchiveInsert {
                                         then (select max(number) + 1 from version where lab = :lab)
                                         else :number end,
                                     :kind, :labDigest, :filesDigest, :seed, :attempt, :createdAt
-                                on conflict (id) do nothing""")
+                                on conflict (id) do nothing\
+                                """)
                         .param("id", row.id())
                         .param("lab", row.lab().toString())
                         .param("number", row.number())
@@ -47,11 +48,10 @@ final class ArchiveInsert {
     private void files(ArchiveRows.Version row) {
         row.files()
                 .files()
-                .forEach(
-                        (path, content) ->
-                                db.sql("insert into version_file values (?, ?, ?)")
-                                        .params(row.id(), path, content)
-                                        .update());
+                .forEach((path, content) ->
+                        db.sql("insert into version_file values (?, ?, ?)")
+                                .params(row.id(), path, content)
+                                .update());
     }
 
     /// What was never judged where it comes from is judged here.
@@ -64,7 +64,8 @@ final class ArchiveInsert {
         db.sql(
                         """
                         insert into judging (version, state, verdict, report, judged_at)
-                        values (?, ?, ?, ?::jsonb, ?)""")
+                        values (?, ?, ?, ?::jsonb, ?)\
+                        """)
                 .param(row.id())
                 .param(report == null ? "queued" : "done")
                 .param(report == null ? null : report.verdict().name().toLowerCase(Locale.ROOT))
@@ -77,7 +78,8 @@ final class ArchiveInsert {
         return db.sql(
                         """
                         insert into draft (lab, starter_digest, files, saved_at)
-                        values (?, ?, ?::jsonb, ?) on conflict do nothing""")
+                        values (?, ?, ?::jsonb, ?) on conflict do nothing\
+                        """)
                 .params(row.lab().toString(), row.starterDigest(), row.files(), row.savedAt())
                 .update();
     }
@@ -86,7 +88,8 @@ final class ArchiveInsert {
         return db.sql(
                         """
                         insert into hint_opened (lab, check_id, tier, opened_at)
-                        values (?, ?, ?, ?) on conflict do nothing""")
+                        values (?, ?, ?, ?) on conflict do nothing\
+                        """)
                 .params(row.lab().toString(), row.check(), row.tier(), row.openedAt())
                 .update();
     }

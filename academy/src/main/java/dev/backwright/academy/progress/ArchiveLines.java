@@ -32,14 +32,14 @@ record ArchiveLines(Map<String, List<String>> files) {
         try (var zip = new ZipInputStream(from, UTF_8)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!KNOWN.contains(entry.getName()) || files.containsKey(entry.getName())) {
-                    throw wrong("it holds %s, which does not belong there".formatted(entry.getName()));
+                    throw wrong(
+                            "it holds %s, which does not belong there".formatted(entry.getName()));
                 }
                 var bytes = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
                 left -= bytes.length;
                 if (left < 0) {
                     throw CannotAnswer.tooLarge(
-                            "The archive unpacks to more than %d MB."
-                                    .formatted(MOST_BYTES >> 20));
+                            "The archive unpacks to more than %d MB.".formatted(MOST_BYTES >> 20));
                 }
                 files.put(entry.getName(), new String(bytes, UTF_8).lines().toList());
             }
@@ -60,7 +60,6 @@ record ArchiveLines(Map<String, List<String>> files) {
 
     private static CannotAnswer wrong(String what) {
         return CannotAnswer.refused(
-                "This is no archive that `backwright export` wrote: " + what + ".",
-                List.of(what));
+                "This is no archive that `backwright export` wrote: " + what + ".", List.of(what));
     }
 }

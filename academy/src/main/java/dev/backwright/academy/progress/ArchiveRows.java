@@ -129,15 +129,16 @@ record ArchiveRows(
         var texts = new TreeMap<String, String>();
         for (var file : files.properties()) {
             var bytes = Base64.getDecoder().decode(file.getValue().asString());
-            texts.put(
-                    file.getKey(), UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            texts.put(file.getKey(), UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         }
         return texts;
     }
 
     private static Draft draft(JsonNode line, Intake intake) throws Intake.Refused {
         var texts = new TreeMap<String, String>();
-        line.path("files").properties().forEach(it -> texts.put(it.getKey(), it.getValue().asString()));
+        line.path("files")
+                .properties()
+                .forEach(it -> texts.put(it.getKey(), it.getValue().asString()));
         var taken = intake.fromEditor(texts);
         texts.keySet().retainAll(taken.files().keySet());
         return new Draft(

@@ -1,7 +1,7 @@
 package dev.backwright.academy.submissions;
 
-import dev.backwright.judge.ReportJson;
 import dev.backwright.judge.Report;
+import dev.backwright.judge.ReportJson;
 import org.jspecify.annotations.Nullable;
 
 /// Where a submission stands.

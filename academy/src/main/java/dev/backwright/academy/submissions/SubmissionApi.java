@@ -1,11 +1,11 @@
 package dev.backwright.academy.submissions;
 
-import dev.backwright.judge.ReportJson;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Intake;
+import dev.backwright.judge.ReportJson;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;

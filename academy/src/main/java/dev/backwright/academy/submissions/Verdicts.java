@@ -1,8 +1,8 @@
 package dev.backwright.academy.submissions;
 
-import dev.backwright.judge.ReportJson;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Report;
+import dev.backwright.judge.ReportJson;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;

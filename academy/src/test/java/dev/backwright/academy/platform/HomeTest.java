@@ -69,8 +69,7 @@ class HomeTest {
     @Test
     void aPortThatWasAskedForAndIsBusyIsSaid() throws IOException {
         try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var refused =
-                    assertThrows(CannotStart.class, () -> Port.asked(busy.getLocalPort()));
+            var refused = assertThrows(CannotStart.class, () -> Port.asked(busy.getLocalPort()));
             assertEquals(2, refused.exitCode());
             assertTrue(refused.getMessage().contains("" + busy.getLocalPort()));
         }
@@ -78,8 +77,7 @@ class HomeTest {
 
     @Test
     void wrongWordsAreWrongUsage() {
-        for (var words :
-                new String[][] {{"--port"}, {"--port", "x"}, {"--wrong"}, {"--export"}}) {
+        for (var words : new String[][] {{"--port"}, {"--port", "x"}, {"--wrong"}, {"--export"}}) {
             var refused = assertThrows(CannotStart.class, () -> Arguments.of(words));
             assertEquals(64, refused.exitCode());
         }

@@ -33,36 +33,28 @@ class HintRuleTest {
     @Test
     void anAttemptWithOtherFilesAndAnotherResultOpensAtOnce() {
         var attempts =
-                List.of(
-                        attempt(0, "a", "failed", "failed"),
-                        attempt(1, "b", "failed", "passed"));
+                List.of(attempt(0, "a", "failed", "failed"), attempt(1, "b", "failed", "passed"));
         assertTrue(next(attempts, Optional.empty(), 1).open());
     }
 
     @Test
     void otherFilesWithTheSameResultOpenNothing() {
         var attempts =
-                List.of(
-                        attempt(0, "a", "failed", "failed"),
-                        attempt(1, "b", "failed", "failed"));
+                List.of(attempt(0, "a", "failed", "failed"), attempt(1, "b", "failed", "failed"));
         assertFalse(next(attempts, Optional.empty(), 1).open());
     }
 
     @Test
     void theSameFilesWithAnotherResultOpenNothing() {
         var attempts =
-                List.of(
-                        attempt(0, "a", "failed", "failed"),
-                        attempt(1, "a", "failed", "passed"));
+                List.of(attempt(0, "a", "failed", "failed"), attempt(1, "a", "failed", "passed"));
         assertFalse(next(attempts, Optional.empty(), 1).open());
     }
 
     @Test
     void theNextTierCountsFromTheOneBefore() {
         var attempts =
-                List.of(
-                        attempt(0, "a", "failed", "failed"),
-                        attempt(1, "b", "failed", "passed"));
+                List.of(attempt(0, "a", "failed", "failed"), attempt(1, "b", "failed", "passed"));
         var opened = Optional.of(NINE.plus(Duration.ofMinutes(2)));
         assertFalse(next(attempts, opened, 11).open());
         assertTrue(next(attempts, opened, 12).open());

@@ -32,9 +32,7 @@ class GuardTest {
 
     @BeforeAll
     static void open() {
-        academy =
-                OpenAcademy.at(
-                        home, TestDatabases.fresh(), new FakeJudge(it -> Outcome.PASSED));
+        academy = OpenAcademy.at(home, TestDatabases.fresh(), new FakeJudge(it -> Outcome.PASSED));
     }
 
     @AfterAll
@@ -140,11 +138,9 @@ class GuardTest {
             assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""));
             assertEquals("no-referrer", headers.firstValue("Referrer-Policy").orElse(""));
             assertEquals(
-                    "same-origin",
-                    headers.firstValue("Cross-Origin-Opener-Policy").orElse(""));
+                    "same-origin", headers.firstValue("Cross-Origin-Opener-Policy").orElse(""));
             assertEquals(
-                    "same-origin",
-                    headers.firstValue("Cross-Origin-Resource-Policy").orElse(""));
+                    "same-origin", headers.firstValue("Cross-Origin-Resource-Policy").orElse(""));
         }
     }
 

@@ -192,7 +192,8 @@ final class LabIslandTest {
         boolean covered = page.locator("dialog[open]").count() > 0;
         var axe = new AxeBuilder(page).include(covered ? "dialog" : "html");
         var found = axe.analyze().getViolations();
-        assertEquals(List.of(), found.stream().map(it -> it.getId() + ": " + it.getNodes()).toList());
+        assertEquals(
+                List.of(), found.stream().map(it -> it.getId() + ": " + it.getNodes()).toList());
         assertEquals(List.of(), sheet.complaints());
     }
 
@@ -216,7 +217,9 @@ final class LabIslandTest {
         page.locator("#rq-target").press("Enter");
         assertThat(page.locator("#out .exchange")).containsText("\"balance\": 100");
         var asked = SERVER.calls().getLast();
-        assertEquals("{\"method\":\"GET\",\"target\":\"/accounts/1\",\"headers\":[],\"body\":null}", asked.body());
+        assertEquals(
+                "{\"method\":\"GET\",\"target\":\"/accounts/1\",\"headers\":[],\"body\":null}",
+                asked.body());
         nothingIsInTheWay();
         assertThat(page.locator("#run [data-word]")).hasText("Stop");
     }
@@ -227,12 +230,16 @@ final class LabIslandTest {
                 "POST " + LAB + "/hints",
                 Answer.json(
                         "{\"check\":\"once\",\"tier\":1,\"text\":\"Look at `{`.\",\"hints\":{\"tiers\":2,\"opened\":[\"x\"],\"nextIsOpen\":false,\"minutesToNext\":9}}"));
-        SERVER.show("/blocked", VIEW.lab(Samples.lab(SampleResults.blocked(), Samples.standing(false, false))));
+        SERVER.show(
+                "/blocked",
+                VIEW.lab(Samples.lab(SampleResults.blocked(), Samples.standing(false, false))));
         page.navigate(SERVER.url("/blocked"));
         page.waitForSelector("html[data-ready]");
         page.getByText("Open hint 1 of 2").press("Enter");
         assertThat(page.locator(".hint[open] p")).hasText("Look at {.");
-        assertThat(page.locator(".next-hint")).containsText("Hint 2 opens when an attempt changes files and result, or in 9 min.");
+        assertThat(page.locator(".next-hint"))
+                .containsText(
+                        "Hint 2 opens when an attempt changes files and result, or in 9 min.");
     }
 
     @Test

@@ -137,7 +137,7 @@ final class OpenRun implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        var unused = running.thenAccept(LiveRun::close);
+        var _ = running.thenAccept(LiveRun::close);
         lock.lock();
         try {
             more.signalAll();

@@ -92,6 +92,10 @@ final class Duplex {
         }
     }
 
+    boolean isOpen() {
+        return input.isDone();
+    }
+
     /// The process is gone: lets a waiting opener through and removes the pipes' names.
     void release() {
         touch(to, output);

@@ -79,7 +79,7 @@ record Host(
                 + "). Install util-linux, and keep both in folders others may enter (chmod o+x).";
     }
 
-    private static List<String> dropping(int user) {
+    static List<String> dropping(int user) {
         var id = Integer.toString(user);
         return List.of(
                 "setpriv", "--reuid", id, "--regid", id, "--clear-groups", "--no-new-privs", "--");

@@ -35,6 +35,8 @@ record Kit(Path folder, Path modules, Path bin) {
                         "The sandbox's own program " + name + " is not in the jar.");
             }
             Files.copy(resource, folder.resolve(name));
+            Files.setPosixFilePermissions(
+                    folder.resolve(name), PosixFilePermissions.fromString("rw-r--r--"));
         }
     }
 

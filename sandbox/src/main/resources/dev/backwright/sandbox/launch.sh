@@ -31,13 +31,17 @@ while [ "$1" != -- ]; do
         exec 3<"$2" 4>"$3" || fail "could not open the control channel"
         shift 3
         ;;
-    keeper) # FIFO FIFO: descriptors 5 and 6, for the keeper between the two layers
-        exec 5<"$2" 6>"$3" || fail "could not open the keeper's channel"
+    keeper) # FIFO FIFO: the keeper's requests and answers take the place of the standard streams, those move to 5 to 7
+        exec 5<&0 6>&1 7>&2 || fail "could not move the standard streams"
+        exec 0<"$2" 1>"$3" || fail "could not open the keeper's channel"
         shift 3
         ;;
-    group) # 7|8|9 FOLDER: a cgroup that a later process will join through this descriptor
+    log) # FILE: takes standard error
+        exec 2>"$2" || fail "could not open $2"
+        shift 2
+        ;;
+    group) # 8|9 FOLDER: a cgroup that a later process will join through this descriptor
         case $2 in
-        7) exec 7>"$3/cgroup.procs" ;;
         8) exec 8>"$3/cgroup.procs" ;;
         9) exec 9>"$3/cgroup.procs" ;;
         esac || fail "could not open the cgroup $3"

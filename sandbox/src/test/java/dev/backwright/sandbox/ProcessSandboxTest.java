@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ProcessSandboxTest implements SandboxContract {
+final class ProcessSandboxTest implements SandboxContract, LimitsContract, WiresContract {
 
     @TempDir static Path folder;
     private static Sandbox sandbox;

@@ -1,0 +1,28 @@
+package dev.backwright.sandbox;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+final class NamespaceSandboxTest implements SandboxContract, LimitsContract, WiresContract {
+
+    @TempDir static Path folder;
+    private static Sandbox sandbox;
+
+    @BeforeAll
+    static void open() throws Exception {
+        var settings = SandboxSettings.of(Given.TOOLBOX, folder.resolve("run"));
+        sandbox = Sandboxes.open(settings.withKind(SandboxSettings.Kind.NAMESPACES));
+    }
+
+    @AfterAll
+    static void close() {
+        sandbox.close();
+    }
+
+    @Override
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+}

@@ -7,7 +7,7 @@
 //     length (4 bytes, big endian) · HMAC-SHA256 (first 16 bytes) of direction, number and payload · payload (JSON, ASCII)
 //
 // under a key that is the first thing on descriptor 3. The key lives in the backing store of two typed arrays only: not
-// in a string, a pooled buffer, a heap snapshot or the environment.
+// in a string, a pooled buffer or the environment.
 //
 // Between two commands the process waits inside a blocking read: nothing of the learner's runs. What is asynchronous
 // runs while a command waits for it (`import`, `await`, `settle`), as it would around an `await` in a test.

@@ -51,7 +51,8 @@ class GradersTest {
 
     @BeforeAll
     void open(@TempDir Path home) throws IOException {
-        // As root the judge runs submissions under other users, who have to get through to their folders.
+        // As root the judge runs submissions under other users, who have to get through to their
+        // folders.
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
         judge = Judge.open(JudgeSettings.of(Course.FOLDER, Course.TOOLBOX, home));
     }

@@ -31,7 +31,9 @@ class ClosuresChecks {
 
         Spy nothing = program.spy("() => undefined");
         Value quiet = once.call(nothing).as("quiet");
-        quiet.call().is(Js.UNDEFINED);
+        quiet.call()
+                .because("Each function that `once` makes has an answer of its own")
+                .is(Js.UNDEFINED);
         quiet.call().is(Js.UNDEFINED);
         nothing.calls().because("`undefined` is an answer too: do not ask for it again").is(1);
 
@@ -68,27 +70,31 @@ class ClosuresChecks {
 
         Value desk =
                 program.value(
-                        """
-                        (() => {
-                          const presses = [];
-                          return { presses, press: (...said) => { presses.push(said.slice(0, 2)); } };
-                        })()
-                        """);
+                                """
+                                (() => {
+                                  const presses = [];
+                                  return { presses, press: (...said) => { presses.push(said.slice(0, 2)); } };
+                                })()
+                                """)
+                        .as("desk");
         Value labels = program.value("['open', 'save', 'close']").as("labels");
         Value made = buttons.call(labels, desk.get("press").as("onPress")).as("made");
         made.get("length").because("There is one function for each label").is(3);
         made.get("2").as("made[2]").call();
         desk.get("presses")
+                .as("presses")
                 .because("Only the third button was pressed: its label, its position")
                 .is(List.of(List.of("close", 2)));
         made.get("0").as("made[0]").call();
         desk.get("presses")
+                .as("presses")
                 .because("Then the first was pressed")
                 .is(List.of(List.of("close", 2), List.of("open", 0)));
 
         labels.invoke("fill", "sold out");
         made.get("1").as("made[1]").call();
         desk.get("presses")
+                .as("presses")
                 .because("A button keeps the label it was made for, also when the array changes")
                 .is(List.of(List.of("close", 2), List.of("open", 0), List.of("save", 1)));
     }

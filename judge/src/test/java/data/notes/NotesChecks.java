@@ -12,16 +12,20 @@ class NotesChecks {
     void keeps(App app, Postgres db) {
         app.post("/notes", json("text", "milk")).status(201);
         db.query("select text::json ->> 'text' from note").is("milk");
-        db.query("select id, text from note").isTable("""
-                id | text
-                1  | {"text": "milk"}
-                """);
+        db.query("select id, text from note")
+                .isTable(
+                        """
+                        id | text
+                        1  | {"text": "milk"}
+                        """);
         db.wire().statements().matching("INSERT  into note").count().is(1);
     }
 
     @Check(id = "survives-a-cut", title = "says 503 when the database vanishes, and lives on")
     void survivesACut(App app, Postgres db) {
-        db.given("note", """
+        db.given(
+                "note",
+                """
                 id | text
                 7  | old
                 """);

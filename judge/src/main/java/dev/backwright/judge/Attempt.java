@@ -66,9 +66,7 @@ final class Attempt implements AutoCloseable {
             return result;
         } catch (RuntimeException e) {
             boolean seen = result.outcome() != Report.Outcome.PASSED;
-            return seen
-                    ? result
-                    : new Verdicts(sitting).of(check, turn, e, result.millis());
+            return seen ? result : new Verdicts(sitting).of(check, turn, e, result.millis());
         }
     }
 

@@ -37,11 +37,10 @@ public final class CheckExtension
         try {
             return sitting.blockedBy(check)
                     .or(() -> blockedByStart(sitting, context))
-                    .map(
-                            by -> {
-                                sitting.blocked(check, by);
-                                return ConditionEvaluationResult.disabled("blocked by " + by);
-                            })
+                    .map(by -> {
+                        sitting.blocked(check, by);
+                        return ConditionEvaluationResult.disabled("blocked by " + by);
+                    })
                     .orElse(GO);
         } catch (JudgeException e) {
             sitting.unjudged(check, String.valueOf(e.getMessage()));

@@ -21,7 +21,8 @@ public final class CheckOrder implements MethodOrderer {
                         .orElse(List.of());
         context.getMethodDescriptors()
                 .sort(
-                        Comparator.<MethodDescriptor>comparingInt(method -> place(order, id(method)))
+                        Comparator.<MethodDescriptor>comparingInt(
+                                        method -> place(order, id(method)))
                                 .thenComparing(CheckOrder::id));
     }
 

@@ -26,8 +26,7 @@ final class CheckRun implements TestExecutionListener {
     static List<String> of(Class<?> checks, Collection<String> order, Sitting sitting) {
         var run = new CheckRun();
         try (var session = LauncherFactory.openSession(config())) {
-            session.getStore()
-                    .put(Namespace.create(CheckExtension.STORE), Sitting.class, sitting);
+            session.getStore().put(Namespace.create(CheckExtension.STORE), Sitting.class, sitting);
             session.getLauncher().execute(request(checks, order), run);
         }
         return run.troubles;

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toolbox Node, npm and the course's packages
 /// @param home where data and temporary files of runs may lie
 /// @param isolation `namespaces` or `process` to force one; `null` for the strongest that works here
-public record JudgeSettings(
-        Path course,
-        Path toolbox,
-        Path home,
-        @Nullable String isolation) {
+public record JudgeSettings(Path course, Path toolbox, Path home, @Nullable String isolation) {
 
     public JudgeSettings {
         if (isolation != null && !isolation.equals("namespaces") && !isolation.equals("process")) {

@@ -32,7 +32,8 @@ final class LiveRuns {
             case PROGRAM -> program(workshop, lab, files, listener);
             case DATA, PROJECT, TESTS ->
                     throw new JudgeException(
-                            "%s is nothing that runs by itself; check it instead".formatted(lab.id()));
+                            "%s is nothing that runs by itself; check it instead"
+                                    .formatted(lab.id()));
         };
     }
 
@@ -41,7 +42,8 @@ final class LiveRuns {
             Lab lab,
             SortedMap<String, byte[]> files,
             Consumer<LiveRun.Event> listener) {
-        String script = lab.sheet().run().isEmpty() ? lab.sheet().edit().getFirst() : lab.sheet().run();
+        String script =
+                lab.sheet().run().isEmpty() ? lab.sheet().edit().getFirst() : lab.sheet().run();
         Launch launch =
                 new Launch(
                         files,

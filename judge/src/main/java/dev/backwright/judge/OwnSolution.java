@@ -25,7 +25,9 @@ final class OwnSolution {
                 context.getRoot()
                         .getStore(ours)
                         .computeIfAbsent(
-                                Workshop.class, key -> WorkingJudge.workshop(settings), Workshop.class);
+                                Workshop.class,
+                                key -> WorkingJudge.workshop(settings),
+                                Workshop.class);
         LabId id = LabId.of(checks.getPackageName().replace('.', '/'));
         Lab lab =
                 Labs.load(settings.course())

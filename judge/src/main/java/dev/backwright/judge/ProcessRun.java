@@ -76,7 +76,8 @@ final class ProcessRun implements LiveRun {
             return code;
         } catch (ExecutionException e) {
             throw new JudgeException(
-                    "how the process ended is not known: " + Clean.text(String.valueOf(e.getCause())),
+                    "how the process ended is not known: "
+                            + Clean.text(String.valueOf(e.getCause())),
                     e);
         }
     }

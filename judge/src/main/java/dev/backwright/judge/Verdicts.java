@@ -38,9 +38,7 @@ final class Verdicts {
             case Overdue e when turn.ranLearnersCode() ->
                     failed(check, e, with(List.of(), turn), millis);
             case AssertionError e -> failed(check, e, with(List.of(), turn), millis);
-            default ->
-                    sitting.result(
-                            check, Outcome.UNJUDGED, null, ours(ending), millis, NOTHING);
+            default -> sitting.result(check, Outcome.UNJUDGED, null, ours(ending), millis, NOTHING);
         };
     }
 
@@ -58,8 +56,7 @@ final class Verdicts {
 
     private static String ours(Throwable fault) {
         String said = fault.getMessage();
-        return shortened(
-                said == null || said.isBlank() ? fault.getClass().getSimpleName() : said);
+        return shortened(said == null || said.isBlank() ? fault.getClass().getSimpleName() : said);
     }
 
     private static String shortened(String message) {

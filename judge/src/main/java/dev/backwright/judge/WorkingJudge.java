@@ -78,11 +78,9 @@ final class WorkingJudge implements Judge {
 
     private Lab lab(LabId id) {
         return labs.find(id)
-                .orElseThrow(
-                        () ->
-                                new JudgeException(
-                                        "there is no lab %s; ./backwright labs lists them"
-                                                .formatted(id)));
+                .orElseThrow(() ->
+                        new JudgeException(
+                                "there is no lab %s; ./backwright labs lists them".formatted(id)));
     }
 
     private static List<String> check(Lab lab, Sitting sitting) {
@@ -98,11 +96,10 @@ final class WorkingJudge implements Judge {
         Map<String, CheckResult> heard = sitting.results();
         List<CheckResult> all = new ArrayList<>();
         lab.checks()
-                .forEach(
-                        (id, hints) -> {
-                            CheckResult result = heard.remove(id);
-                            all.add(result == null ? unheard(id, hints, troubles) : result);
-                        });
+                .forEach((id, hints) -> {
+                    CheckResult result = heard.remove(id);
+                    all.add(result == null ? unheard(id, hints, troubles) : result);
+                });
         all.addAll(heard.values());
         return all;
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadServersTest {
 
-    private static final String NOT_STARTED = "[greets FAILED, echoes BLOCKED, has-manifest PASSED]";
+    private static final String NOT_STARTED =
+            "[greets FAILED, echoes BLOCKED, has-manifest PASSED]";
 
     private final Fixture fixture = new Fixture();
 
@@ -29,7 +30,8 @@ class BadServersTest {
     void aSyntaxErrorIsSaidOnce() {
         CheckResult greets = notStarting("const = 1;");
         assertEquals(
-                "The server ended with exit 1: SyntaxError: Unexpected token '='", greets.message());
+                "The server ended with exit 1: SyntaxError: Unexpected token '='",
+                greets.message());
         assertTrue(console(greets).err().startsWith("server.js:1\n"), greets::toString);
     }
 
@@ -49,7 +51,8 @@ class BadServersTest {
     void anEndlessLoopEndsByALimit() {
         CheckResult greets = notStarting("for (;;);");
         assertTrue(
-                String.valueOf(greets.message()).startsWith("The server never listened on the port"),
+                String.valueOf(greets.message())
+                        .startsWith("The server never listened on the port"),
                 greets::toString);
     }
 
@@ -73,8 +76,7 @@ class BadServersTest {
                 notStarting(
                         "import { writeSync } from 'node:fs';"
                                 + "for (let i = 0; i < 100; i++) writeSync(1, 'x'.repeat(1e6) + '\\n');");
-        assertEquals(
-                "The server ended with a limit: it printed more than 4 MB.", greets.message());
+        assertEquals("The server ended with a limit: it printed more than 4 MB.", greets.message());
         assertTrue(greets.truncated());
         assertTrue(console(greets).out().length() < 20_000);
     }
@@ -143,7 +145,8 @@ class BadServersTest {
         CheckResult greets = Fixture.check(report, "greets");
         assertEquals("GET /hello: expected status 200; seen 500: no", greets.message());
         Evidence.Http http = (Evidence.Http) greets.evidence().getFirst();
-        assertEquals("curl -i --globoff --path-as-is \"http://127.0.0.1:$PORT\"/hello", http.repeat());
+        assertEquals(
+                "curl -i --globoff --path-as-is \"http://127.0.0.1:$PORT\"/hello", http.repeat());
         assertEquals(500, http.status());
         assertFalse(greets.truncated());
     }

@@ -72,8 +72,7 @@ class JudgeTest {
     @Test
     void aProgramPassesOrFailsWithItsCalls() {
         Lab lab = fixture.lab("javascript/values");
-        assertEquals(
-                Verdict.PASSED, fixture.judged("javascript/values", lab.solution()).verdict());
+        assertEquals(Verdict.PASSED, fixture.judged("javascript/values", lab.solution()).verdict());
         Lab.Wrong wrong = lab.wrongs().getFirst();
         Report report = fixture.judged("javascript/values", lab.files(wrong));
         assertEquals(
@@ -90,11 +89,7 @@ class JudgeTest {
         List<String> told = new ArrayList<>();
         fixture.judge.judge(
                 new Submission(
-                        "s1",
-                        LabId.of("web/hello"),
-                        fixture.lab("web/hello").solution(),
-                        1,
-                        1),
+                        "s1", LabId.of("web/hello"), fixture.lab("web/hello").solution(), 1, 1),
                 new Progress() {
                     @Override
                     public void phase(String name) {
@@ -113,8 +108,9 @@ class JudgeTest {
 
     @Test
     void submissionsSideBySideShareNothing() throws Exception {
-        String wrong = "import { createServer } from 'node:http';"
-                + "createServer((q, r) => r.end('{\"hello\":\"mars\"}')).listen(process.env.PORT);";
+        String wrong =
+                "import { createServer } from 'node:http';"
+                        + "createServer((q, r) => r.end('{\"hello\":\"mars\"}')).listen(process.env.PORT);";
         Lab lab = fixture.lab("web/hello");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var right = threads.submit(() -> fixture.judged("web/hello", lab.solution()));

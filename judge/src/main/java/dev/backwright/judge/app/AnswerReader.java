@@ -20,7 +20,8 @@ final class AnswerReader {
     static final int BODY_CAP = 1_000_000;
     private static final int HEAD_CAP = 64 * 1024;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-9]\\d\\d)(?: .*)?");
-    private static final Pattern FIELD = Pattern.compile("([!#$%&'*+.^_`|~\\w-]+):[ \\t]*(.*?)[ \\t]*");
+    private static final Pattern FIELD =
+            Pattern.compile("([!#$%&'*+.^_`|~\\w-]+):[ \\t]*(.*?)[ \\t]*");
     private static final Pattern CHUNK = Pattern.compile("([0-9a-fA-F]{1,7})[ \\t]*(?:;.*)?");
 
     private final InputStream in;

@@ -14,7 +14,8 @@ import java.util.SortedMap;
 ///
 /// @param files the submission
 /// @param wires its ways to services; `PORT` is added
-public record Boot(Sandbox sandbox, SortedMap<String, byte[]> files, Limits limits, List<Wire> wires) {
+public record Boot(
+        Sandbox sandbox, SortedMap<String, byte[]> files, Limits limits, List<Wire> wires) {
 
     private static final Duration LISTEN_PATIENCE = Duration.ofSeconds(5);
 
@@ -29,7 +30,6 @@ public record Boot(Sandbox sandbox, SortedMap<String, byte[]> files, Limits limi
     Launch launch() {
         List<Wire> all = new ArrayList<>(wires);
         all.add(new Wire.Inward(Server.PORT));
-        return new Launch(
-                files, StartCommand.of(files), Map.of(), limits, all, Map.of(), false);
+        return new Launch(files, StartCommand.of(files), Map.of(), limits, all, Map.of(), false);
     }
 }

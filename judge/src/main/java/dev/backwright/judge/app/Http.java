@@ -102,7 +102,8 @@ final class Http {
     }
 
     /// @return false when the server closed its end before all was written; it may have answered nevertheless
-    private static boolean write(SocketChannel channel, byte[] bytes) throws ClosedChannelException {
+    private static boolean write(SocketChannel channel, byte[] bytes)
+            throws ClosedChannelException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
             while (buffer.hasRemaining()) {

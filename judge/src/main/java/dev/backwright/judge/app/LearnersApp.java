@@ -103,13 +103,11 @@ public final class LearnersApp implements App, AutoCloseable {
         server.running().signal(Running.Signal.TERM);
         Outcome outcome =
                 server.ended(STOP_PATIENCE)
-                        .orElseThrow(
-                                () ->
-                                        new Unmet(
-                                                "The server did not end within %d s of SIGTERM."
-                                                        .formatted(STOP_PATIENCE.toSeconds())));
-        return Sighting.of(
-                "the server's exit code", Endings.exitCode(outcome), Failing.PLAIN);
+                        .orElseThrow(() ->
+                                new Unmet(
+                                        "The server did not end within %d s of SIGTERM."
+                                                .formatted(STOP_PATIENCE.toSeconds())));
+        return Sighting.of("the server's exit code", Endings.exitCode(outcome), Failing.PLAIN);
     }
 
     @Override

@@ -63,8 +63,7 @@ final class LiveReply implements Reply {
 
     @Override
     public Seen json() {
-        return Sighting.of(
-                exchange.name() + ": body", JsonText.plain(parsed()), Failing.PLAIN);
+        return Sighting.of(exchange.name() + ": body", JsonText.plain(parsed()), Failing.PLAIN);
     }
 
     @Override

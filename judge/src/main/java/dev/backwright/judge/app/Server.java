@@ -84,10 +84,12 @@ final class Server implements AutoCloseable {
 
     /// Node prints what was thrown before the stack: that line tells most.
     private static String lastWords(String err) {
-        List<String> lines = err.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines =
+                err.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         String told =
                 lines.stream()
-                        .filter(line -> line.matches("(Uncaught )?(\\w*Error|Error)( \\[\\w+\\])?\\b.*"))
+                        .filter(line ->
+                                line.matches("(Uncaught )?(\\w*Error|Error)( \\[\\w+\\])?\\b.*"))
                         .findFirst()
                         .orElse(lines.isEmpty() ? "" : lines.getLast());
         String clean = dev.backwright.judge.evidence.Clean.text(told);
@@ -117,7 +119,8 @@ final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("how the server ended is not known: " + e.getCause(), e);
+            throw new IllegalStateException(
+                    "how the server ended is not known: " + e.getCause(), e);
         }
     }
 
@@ -125,7 +128,8 @@ final class Server implements AutoCloseable {
         @Nullable Outcome outcome = running.outcome().getNow(null);
         String ending = outcome == null ? "" : Endings.words(outcome);
         var output = running.output();
-        return new Evidence.Console(command, relative(output.out()), relative(output.err()), ending);
+        return new Evidence.Console(
+                command, relative(output.out()), relative(output.err()), ending);
     }
 
     @Override

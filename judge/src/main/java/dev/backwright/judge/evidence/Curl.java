@@ -64,22 +64,21 @@ public final class Curl {
     private static String escaped(String text) {
         var out = new StringBuilder("$'");
         text.codePoints()
-                .forEach(
-                        c -> {
-                            switch (c) {
-                                case 0 -> out.append("\\\\0");
-                                case '\n' -> out.append("\\n");
-                                case '\'' -> out.append("\\'");
-                                case '\\' -> out.append("\\\\");
-                                default -> {
-                                    if (c < 0x20 || c == 0x7F) {
-                                        out.append("\\%03o".formatted(c));
-                                    } else {
-                                        out.appendCodePoint(c);
-                                    }
-                                }
+                .forEach(c -> {
+                    switch (c) {
+                        case 0 -> out.append("\\\\0");
+                        case '\n' -> out.append("\\n");
+                        case '\'' -> out.append("\\'");
+                        case '\\' -> out.append("\\\\");
+                        default -> {
+                            if (c < 0x20 || c == 0x7F) {
+                                out.append("\\%03o".formatted(c));
+                            } else {
+                                out.appendCodePoint(c);
                             }
-                        });
+                        }
+                    }
+                });
         return out.append('\'').toString();
     }
 

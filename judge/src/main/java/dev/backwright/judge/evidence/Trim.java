@@ -61,13 +61,12 @@ public final class Trim {
     private Evidence.Calls calls(Evidence.Calls calls) {
         return new Evidence.Calls(
                 each(calls.rows())
-                        .map(
-                                row ->
-                                        new Evidence.Calls.Row(
-                                                text(row.call()),
-                                                textOrNull(row.expected()),
-                                                text(row.seen()),
-                                                row.holds()))
+                        .map(row ->
+                                new Evidence.Calls.Row(
+                                        text(row.call()),
+                                        textOrNull(row.expected()),
+                                        text(row.seen()),
+                                        row.holds()))
                         .toList());
     }
 

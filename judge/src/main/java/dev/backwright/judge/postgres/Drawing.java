@@ -18,7 +18,8 @@ record Drawing(List<String> columns, List<List<@Nullable String>> rows) {
                         .filter(line -> !line.isEmpty() && !line.matches("[-+|\\s]+"))
                         .toList();
         if (lines.isEmpty()) {
-            throw new IllegalArgumentException("a drawn table begins with the names of its columns");
+            throw new IllegalArgumentException(
+                    "a drawn table begins with the names of its columns");
         }
         List<String> columns = cells(lines.getFirst());
         List<List<@Nullable String>> rows = new ArrayList<>();
@@ -42,9 +43,10 @@ record Drawing(List<String> columns, List<List<@Nullable String>> rows) {
 
     /// A leading or trailing bar frames the line.
     private static List<String> cells(String line) {
-        String inner = line.startsWith("|") && line.endsWith("|") && line.length() > 1
-                ? line.substring(1, line.length() - 1)
-                : line;
+        String inner =
+                line.startsWith("|") && line.endsWith("|") && line.length() > 1
+                        ? line.substring(1, line.length() - 1)
+                        : line;
         return Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList();
     }
 }

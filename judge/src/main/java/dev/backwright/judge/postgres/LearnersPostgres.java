@@ -36,21 +36,19 @@ public final class LearnersPostgres implements Postgres, AutoCloseable {
 
     @Override
     public void run(String sql, @Nullable Object... parameters) {
-        orUnmet(
-                () -> {
-                    database.run(sql, parameters);
-                    return true;
-                });
+        orUnmet(() -> {
+            database.run(sql, parameters);
+            return true;
+        });
     }
 
     @Override
     public void given(String table, String rows) {
         Drawing drawn = Drawing.of(rows);
-        orUnmet(
-                () -> {
-                    database.insert(table, drawn.columns(), drawn.rows());
-                    return true;
-                });
+        orUnmet(() -> {
+            database.insert(table, drawn.columns(), drawn.rows());
+            return true;
+        });
     }
 
     @Override

@@ -41,8 +41,9 @@ final class SeenRows implements Postgres.Rows {
         List<@Nullable Object> choices = Arrays.asList(expected);
         if (choices.stream().noneMatch(choice -> CellText.same(choice, seen))) {
             throw failing(null)
-                    .because("%s: expected %s; seen %s"
-                            .formatted(query, Rendering.anyOf(choices), shown(seen)));
+                    .because(
+                            "%s: expected %s; seen %s"
+                                    .formatted(query, Rendering.anyOf(choices), shown(seen)));
         }
         return this;
     }
@@ -52,8 +53,9 @@ final class SeenRows implements Postgres.Rows {
         Object seen = one();
         if (!CellText.same(times * each, seen)) {
             throw failing(null)
-                    .because("%s: expected %d × %d = %d; seen %s"
-                            .formatted(query, times, each, times * each, shown(seen)));
+                    .because(
+                            "%s: expected %d × %d = %d; seen %s"
+                                    .formatted(query, times, each, times * each, shown(seen)));
         }
         return this;
     }
@@ -70,8 +72,9 @@ final class SeenRows implements Postgres.Rows {
         if (!same) {
             List<List<String>> expected = drawn.rows().stream().map(SeenRows::texts).toList();
             throw failing(expected)
-                    .because("%s: expected %s of %s; seen other ones"
-                            .formatted(query, rows(expected.size()), drawn.columns()));
+                    .because(
+                            "%s: expected %s of %s; seen other ones"
+                                    .formatted(query, rows(expected.size()), drawn.columns()));
         }
         return this;
     }
@@ -94,8 +97,9 @@ final class SeenRows implements Postgres.Rows {
     private @Nullable Object one() {
         if (result.rows().size() != 1 || result.columns().size() != 1) {
             throw failing(null)
-                    .because("%s: expected one row with one cell; seen %s"
-                            .formatted(query, rows(result.rows().size())));
+                    .because(
+                            "%s: expected one row with one cell; seen %s"
+                                    .formatted(query, rows(result.rows().size())));
         }
         return result.rows().getFirst().getFirst();
     }
@@ -118,7 +122,9 @@ final class SeenRows implements Postgres.Rows {
     }
 
     private static String listed(List<@Nullable Object> cells) {
-        return cells.isEmpty() ? "no rows" : String.join(", ", cells.stream().map(SeenRows::shown).toList());
+        return cells.isEmpty()
+                ? "no rows"
+                : String.join(", ", cells.stream().map(SeenRows::shown).toList());
     }
 
     /// Cells cut into rows as wide as those that were seen; `null` where they do not fit.

@@ -22,7 +22,9 @@ record SeenStatements(String what, List<Wire.Statement> each) implements Wire.St
         String wanted = plain(pattern);
         return new SeenStatements(
                 "statements with `" + pattern + "` on the wire",
-                each.stream().filter(statement -> plain(statement.text()).contains(wanted)).toList());
+                each.stream()
+                        .filter(statement -> plain(statement.text()).contains(wanted))
+                        .toList());
     }
 
     @Override

@@ -73,9 +73,8 @@ final class Arguments {
     private static List<@Nullable Object> coded(Map<?, ?> map) {
         boolean named = map.keySet().stream().allMatch(String.class::isInstance);
         List<Object> pairs = new ArrayList<>();
-        map.forEach(
-                (key, value) ->
-                        pairs.add(List.of(named ? String.valueOf(key) : coded(key), coded(value))));
+        map.forEach((key, value) ->
+                pairs.add(List.of(named ? String.valueOf(key) : coded(key), coded(value))));
         return List.of(named ? "object" : "map", pairs);
     }
 }

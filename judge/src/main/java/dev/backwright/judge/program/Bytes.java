@@ -26,6 +26,8 @@ record Bytes(int handle, String hex) implements Held {
     public String toString() {
         int shown = Math.min(2 * MOST_SHOWN, hex.length());
         byte[] first = HexFormat.of().parseHex(hex, 0, shown);
-        return "<" + HexFormat.ofDelimiter(" ").formatHex(first) + (shown < hex.length() ? " …>" : ">");
+        return "<"
+                + HexFormat.ofDelimiter(" ").formatHex(first)
+                + (shown < hex.length() ? " …>" : ">");
     }
 }

@@ -16,11 +16,14 @@ final class Transcript {
     }
 
     /// Waits for a mark and cuts it out; after `atMost` what has come by then has to do.
-    synchronized void upTo(String mark, boolean error, Duration atMost) throws InterruptedException {
+    synchronized void upTo(String mark, boolean error, Duration atMost)
+            throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         StringBuilder text = stream(error);
         int at = text.lastIndexOf(mark);
-        for (long left; at < 0 && (left = end - System.nanoTime()) > 0; at = text.lastIndexOf(mark)) {
+        for (long left;
+                at < 0 && (left = end - System.nanoTime()) > 0;
+                at = text.lastIndexOf(mark)) {
             wait(left / 1_000_000 + 1);
         }
         if (at >= 0) {

@@ -17,7 +17,8 @@ class LoadingTest {
     void modulesOfBothKindsLoadAndAreLoadedOnce() {
         var program =
                 WORKSHOP.program(
-                        "a.mjs", "globalThis.n = (globalThis.n ?? 0) + 1; export const n = globalThis.n;",
+                        "a.mjs",
+                                "globalThis.n = (globalThis.n ?? 0) + 1; export const n = globalThis.n;",
                         "lib/b c.cjs", "module.exports = { b: __filename.endsWith('b c.cjs') };",
                         "f.cjs", "module.exports = (x) => x + 1;");
         program.module("a.mjs").get("n").is(1);
@@ -29,13 +30,16 @@ class LoadingTest {
 
     @Test
     void theCoursesPackagesResolve() {
-        var program = WORKSHOP.program("a.mjs", "import express from 'express'; export default typeof express;");
+        var program =
+                WORKSHOP.program(
+                        "a.mjs", "import express from 'express'; export default typeof express;");
         program.module("a.mjs").get("default").is("function");
     }
 
     @Test
     void aSyntaxErrorIsShownWithItsPlace() {
-        says("closures.mjs could not be loaded: SyntaxError: Unexpected token ';' (closures.mjs:2)",
+        says(
+                "closures.mjs could not be loaded: SyntaxError: Unexpected token ';' (closures.mjs:2)",
                 "export const a = 1;\nexport const b = ;\n");
     }
 
@@ -53,7 +57,9 @@ class LoadingTest {
 
     @Test
     void aMissingExportNamesTheLine() {
-        var program = WORKSHOP.program("a.mjs", "\nimport { x } from './b.mjs';", "b.mjs", "export const y = 1;");
+        var program =
+                WORKSHOP.program(
+                        "a.mjs", "\nimport { x } from './b.mjs';", "b.mjs", "export const y = 1;");
         Unmet unmet = Workshop.unmet(() -> program.module("a.mjs"));
         assertEquals(
                 "a.mjs could not be loaded: SyntaxError: The requested module './b.mjs' does not provide an export named 'x' (a.mjs:2)",
@@ -62,7 +68,8 @@ class LoadingTest {
 
     @Test
     void aMissingPackageAndAMissingFileAreNamed() {
-        says("closures.mjs could not be loaded: Error: Cannot find package 'expresso' imported from closures.mjs",
+        says(
+                "closures.mjs could not be loaded: Error: Cannot find package 'expresso' imported from closures.mjs",
                 "import 'expresso';");
         Unmet unmet = Workshop.unmet(() -> WORKSHOP.program().module("gone.js"));
         assertEquals("there is no file gone.js", unmet.getMessage());
@@ -70,26 +77,37 @@ class LoadingTest {
 
     @Test
     void anErrorAtTheTopIsShownWithItsPlace() {
-        says("closures.mjs could not be loaded: TypeError: early (closures.mjs:2:7)",
+        says(
+                "closures.mjs could not be loaded: TypeError: early (closures.mjs:2:7)",
                 "\nthrow new TypeError('early');");
     }
 
     @Test
     void anExitWhileLoadingIsSaid() {
-        says("the program ended itself with exit code 0 while closures.mjs was loading", "process.exit(0)");
-        says("the program ended itself with exit code 3 while closures.mjs was loading", "await null; process.exit(3)");
+        says(
+                "the program ended itself with exit code 0 while closures.mjs was loading",
+                "process.exit(0)");
+        says(
+                "the program ended itself with exit code 3 while closures.mjs was loading",
+                "await null; process.exit(3)");
     }
 
     @Test
     void whatNeverLoadsIsSaid() {
-        says("closures.mjs never finished loading: it waits for something that nothing is left to bring",
+        says(
+                "closures.mjs never finished loading: it waits for something that nothing is left to bring",
                 "await new Promise(() => {});");
-        says("the program did not come back within 5 s while closures.mjs was loading", "for (;;);");
+        says(
+                "the program did not come back within 5 s while closures.mjs was loading",
+                "for (;;);");
     }
 
     @Test
     void anUnhandledRejectionEndsTheProgramAsInNode() {
-        var program = WORKSHOP.program("a.mjs", "export const f = () => { Promise.reject(new RangeError('lost')); };");
+        var program =
+                WORKSHOP.program(
+                        "a.mjs",
+                        "export const f = () => { Promise.reject(new RangeError('lost')); };");
         program.module("a.mjs").get("f").call();
         Unmet unmet = Workshop.unmet(() -> program.settle(1000));
         assertEquals(
@@ -104,7 +122,10 @@ class LoadingTest {
 
     @Test
     void whatIsPrintedIsThereAtOnce() {
-        var program = WORKSHOP.program("a.mjs", "export const f = (n) => { for (let i = 0; i < n; i++) console.log('line ' + i); console.error('é'); };");
+        var program =
+                WORKSHOP.program(
+                        "a.mjs",
+                        "export const f = (n) => { for (let i = 0; i < n; i++) console.log('line ' + i); console.error('é'); };");
         program.module("a.mjs").get("f").call(3);
         program.console().out().is("line 0\nline 1\nline 2\n");
         program.console().err().is("é\n");
@@ -117,8 +138,10 @@ class LoadingTest {
     void scriptsRunAsProcessesOfTheirOwn() {
         var program =
                 WORKSHOP.program(
-                        "main.mjs", "console.log(process.argv.slice(2).join()); process.exitCode = 3;",
-                        "echo.mjs", "for await (const c of process.stdin) process.stdout.write(String(c).toUpperCase());",
+                        "main.mjs",
+                                "console.log(process.argv.slice(2).join()); process.exitCode = 3;",
+                        "echo.mjs",
+                                "for await (const c of process.stdin) process.stdout.write(String(c).toUpperCase());",
                         "spin.mjs", "for (;;);",
                         "flood.mjs", "for (;;) console.log('x'.repeat(1e5));");
         var run = program.run("main.mjs", "a", "b c");
@@ -129,7 +152,8 @@ class LoadingTest {
         assertEquals("node flood.mjs printed more than 4 MB", flood.getMessage());
         var setup = NodeProgram.Setup.of(Workshop.files("spin.mjs", "for (;;);"));
         var limits = setup.limits().withWall(Duration.ofSeconds(1));
-        Unmet spin = Workshop.unmet(() -> WORKSHOP.program(setup.withLimits(limits)).run("spin.mjs"));
+        Unmet spin =
+                Workshop.unmet(() -> WORKSHOP.program(setup.withLimits(limits)).run("spin.mjs"));
         assertEquals("node spin.mjs ran longer than 1 s", spin.getMessage());
         Unmet wrong = Workshop.unmet(() -> program.run("main.mjs").exit().is(0));
         assertEquals("exit code of node main.mjs: expected 0; seen 3", wrong.getMessage());

@@ -122,11 +122,10 @@ class OperationsTest {
         Spy spy = program.spy("(item, n) => 12 * n");
         Value quote = shop.get("memoize").call(spy).as("quote");
         Unmet unmet =
-                Workshop.unmet(
-                        () -> {
-                            quote.call("oil", 1).is(12);
-                            quote.call("oil", 2).because("the pieces differ").is(24);
-                        });
+                Workshop.unmet(() -> {
+                    quote.call("oil", 1).is(12);
+                    quote.call("oil", 2).because("the pieces differ").is(24);
+                });
         assertEquals(
                 "the pieces differ: quote('oil', 2): expected 24; seen 12", unmet.getMessage());
         assertEquals(

@@ -52,10 +52,14 @@ class ValueFidelityTest {
                     new Same("[null, undefined]", Arrays.asList(null, Js.UNDEFINED)),
                     new Same("[, 1]", List.of(Js.UNDEFINED, 1)),
                     new Same("({})", Map.of()),
-                    new Same("({ a: 1, b: { c: [2] } })", Map.of("b", Map.of("c", List.of(2)), "a", 1)),
+                    new Same(
+                            "({ a: 1, b: { c: [2] } })",
+                            Map.of("b", Map.of("c", List.of(2)), "a", 1)),
                     new Same("({ ['__proto__']: 1 })", Map.of("__proto__", 1)),
                     new Same("Object.assign(Object.create(null), { a: 1 })", Map.of("a", 1)),
-                    new Same("new Map([['a', 1], [2, { b: 3 }]])", Map.of("a", 1, 2, Map.of("b", 3))),
+                    new Same(
+                            "new Map([['a', 1], [2, { b: 3 }]])",
+                            Map.of("a", 1, 2, Map.of("b", 3))),
                     new Same("new Set([1, 'x', [2]])", Set.of(1, "x", List.of(2))),
                     new Same("new Date(0)", Instant.EPOCH),
                     new Same("new Date(1700000000123)", Instant.ofEpochMilli(1700000000123L)),
@@ -116,7 +120,8 @@ class ValueFidelityTest {
     List<DynamicTest> whatGoesInComesOut() {
         var echo = WORKSHOP.program().value("(x) => x");
         return EQUAL.stream()
-                .map(row -> DynamicTest.dynamicTest(row.expression, () -> echoed(echo, row.expected)))
+                .map(row ->
+                        DynamicTest.dynamicTest(row.expression, () -> echoed(echo, row.expected)))
                 .toList();
     }
 
@@ -148,7 +153,8 @@ class ValueFidelityTest {
 
     @Test
     void theSameObjectIsTheSameHandle() {
-        var program = WORKSHOP.program("a.js", "const o = {}; module.exports = { o, same: () => o };");
+        var program =
+                WORKSHOP.program("a.js", "const o = {}; module.exports = { o, same: () => o };");
         var module = program.require("a.js");
         Value o = module.get("o");
         o.isSameAs(module.invoke("same")).isNotSameAs(program.value("({})"));
@@ -157,7 +163,9 @@ class ValueFidelityTest {
         program.value("(a, b) => a.o === b").call(Map.of("o", o), o).is(true);
         program.value("(a) => [a]").call(o).is(List.of(o));
         program.value("[{}]").isNot(List.of(o));
-        program.value("(s) => s === Symbol.iterator").call(program.value("Symbol.iterator")).is(true);
+        program.value("(s) => s === Symbol.iterator")
+                .call(program.value("Symbol.iterator"))
+                .is(true);
     }
 
     @Test
@@ -180,7 +188,9 @@ class ValueFidelityTest {
         var program = WORKSHOP.program();
         var cycle = program.value("(() => { const a = [1]; a.push(a); return a })()");
         cycle.isNot(List.of(1, 1)).is(List.of(1, cycle));
-        assertEquals("[ 1, [Circular] ]", cycle.raw().toString().replace("[1, ", "[ 1, ").replace("]]", "] ]"));
+        assertEquals(
+                "[ 1, [Circular] ]",
+                cycle.raw().toString().replace("[1, ", "[ 1, ").replace("]]", "] ]"));
         var bomb =
                 program.value(
                         "(() => { let a = [0]; for (let i = 0; i < 60; i++) a = [a, a]; return a })()");

@@ -51,7 +51,7 @@ close_run() {
 build() {
     open_run
     rm -rf "$root"/*/target/lib
-    step "build" "2 min" build maven package -DskipTests || {
+    step "build" "2 min" build maven package -Dmaven.test.skip=true || {
         tell_log
         give_up "the build failed. If it could not download something: is the network there? Then try again."
     }

@@ -97,8 +97,7 @@ redraw() {
 
 # What a failed step said of its failure, and where the rest stands.
 tell_log() {
-    reasons=$(grep -E '^\[ERROR\] [^[]|^\[WARNING\].*\.java|^npm error|rror:' "$log" | grep -v -e 'Help 1' -e 'Re-run Maven' |
-        sort -u | head -n 20)
+    reasons=$(grep -E '^\[(ERROR|WARNING)\] [^ ]*\.(java|ts|js|mjs|jte)[: ]|^npm error|^\[ERROR\].*(FAIL|Could not)' "$log" | sort -u | head -n 20)
     [ -n "$reasons" ] || reasons=$(tail -n 20 "$log")
     printf '%s\n' "$reasons" >&2
     say "All of it: $log"

@@ -37,7 +37,7 @@ public class Backwright {
                                 Premises.open(Places.here(), arguments),
                                 Backwright::openJudge,
                                 Retries.STANDARD);
-                case EXPORT, IMPORT -> throw CannotStart.usage("not yet");
+                case EXPORT, IMPORT -> System.out.println(Transfer.here(arguments).run());
             }
         } catch (CannotStart e) {
             System.err.println(e.getMessage());

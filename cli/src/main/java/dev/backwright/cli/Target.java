@@ -20,9 +20,13 @@ record Target(Lab lab, WorkFolder folder) {
         return switch (words.size()) {
             case 0 -> noted(WorkFolder.at(here), names);
             case 1 -> ofOne(words.getFirst(), here, names);
-            default ->
+            case 2 ->
                     new Target(
                             names.require(words.get(0)), WorkFolder.at(here.resolve(words.get(1))));
+            default ->
+                    throw Stop.misused(
+                            "check takes at most a lab and a folder, got %d words."
+                                    .formatted(words.size()));
         };
     }
 

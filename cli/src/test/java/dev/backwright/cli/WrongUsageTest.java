@@ -41,7 +41,7 @@ class WrongUsageTest {
                 "check javascript/closures file.js | is no folder",
                 "check strange | does not say which lab it is",
                 "check strange --seed many | 'many' is no whole number",
-                "check a b c | Unmatched argument",
+                "check a b c | at most a lab and a folder",
                 "check --colour | Unknown option",
                 "run nowhere | there is no folder",
                 "run empty | is empty",

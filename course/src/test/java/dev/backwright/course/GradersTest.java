@@ -19,7 +19,10 @@ import dev.backwright.judge.Report.CheckResult;
 import dev.backwright.judge.Report.Outcome;
 import dev.backwright.judge.Report.Verdict;
 import dev.backwright.judge.Submission;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +50,9 @@ class GradersTest {
     private Judge judge;
 
     @BeforeAll
-    void open(@TempDir Path home) {
+    void open(@TempDir Path home) throws IOException {
+        // As root the judge runs submissions under other users, who have to get through to their folders.
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
         judge = Judge.open(JudgeSettings.of(Course.FOLDER, Course.TOOLBOX, home));
     }
 

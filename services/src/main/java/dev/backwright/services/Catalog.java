@@ -49,7 +49,14 @@ final class Catalog implements AutoCloseable {
                         + password
                         + "' connection limit "
                         + MOST_CONNECTIONS);
-        session.run("create database " + name + " template " + template.name() + " owner " + name);
+        session.run(
+                "create database "
+                        + name
+                        + " template "
+                        + template.name()
+                        + " owner "
+                        + name
+                        + " strategy file_copy");
         session.run(
                 """
                 revoke connect on database NAME from public;

@@ -36,6 +36,12 @@ public final class PostgresServer implements AutoCloseable {
         });
     }
 
+    /// The best area for labs' clusters: in memory, where a fresh database takes a tenth of the time, if there is a gigabyte of it
+    /// that others may not take over; otherwise `onDisk`.
+    public static Path quickArea(Path onDisk) {
+        return MemoryArea.find().orElse(onDisk);
+    }
+
     private static PostgresServer started(Supplier<Cluster> opening) {
         var server = new PostgresServer(opening);
         server.live();

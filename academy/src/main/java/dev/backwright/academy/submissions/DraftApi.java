@@ -39,6 +39,21 @@ final class DraftApi {
         return new Saved(workbench.save(lab, intake.fromEditor(body.files())).savedAt().toString());
     }
 
+    /// What lies on the bench.
+    ///
+    /// @param savedAt `null` where there is no draft, and the files are the starter's
+    record Bench(Map<String, String> files, @Nullable String savedAt, boolean olderStarter) {}
+
+    @GetMapping("/draft")
+    Bench open(@PathVariable String step, @PathVariable String name) {
+        var laid = workbench.open(catalog.lab(step, name));
+        var draft = laid.draft();
+        return new Bench(
+                laid.files(),
+                draft == null ? null : draft.savedAt().toString(),
+                laid.olderStarter());
+    }
+
     /// Goes on with a draft that began with an older starter.
     @PostMapping("/draft/keep")
     Files keep(@PathVariable String step, @PathVariable String name) {

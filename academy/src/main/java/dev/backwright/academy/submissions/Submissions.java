@@ -54,6 +54,12 @@ public final class Submissions {
         });
     }
 
+    /// Queues whatever has no verdict and is not queued yet, such as what was imported.
+    public void queueOpen() {
+        verdicts.open().forEach(queue::add);
+        queue.wake();
+    }
+
     public Optional<Version> find(UUID submission) {
         return versions.find(submission);
     }

@@ -7,7 +7,6 @@ import dev.backwright.judge.Lab;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,10 +87,6 @@ public final class Workbench {
         if (!known && !digest.equals(digest(lab))) {
             versions.add(lab, files, Version.Kind.KEPT, 0);
         }
-    }
-
-    Optional<Draft> draft(Lab lab) {
-        return drafts.find(lab.id());
     }
 
     private static boolean isOlder(Lab lab, Draft draft) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The order of things, and that what is done is not done again. The checkout's name has spaces in it.
 class FirstStartTest {
 
-    private static final String BUILD = "mvn -B -ntp package -DskipTests";
+    private static final String BUILD = "mvn -B -ntp package -Dmaven.test.skip=true";
 
     private @TempDir Path top = Path.of("");
     private Machine machine;

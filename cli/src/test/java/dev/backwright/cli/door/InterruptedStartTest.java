@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Whatever happens to a first start, the next one works.
 class InterruptedStartTest {
 
-    private static final String BUILD = "mvn -B -ntp package -DskipTests";
+    private static final String BUILD = "mvn -B -ntp package -Dmaven.test.skip=true";
 
     private @TempDir Path top = Path.of("");
     private Machine machine;

@@ -106,7 +106,7 @@ class WhatIsMissingTest {
 
         machine.start("labs").answer();
 
-        assertTrue(machine.calls().contains("mvnw -B -ntp package -DskipTests"));
+        assertTrue(machine.calls().contains("mvnw -B -ntp package -Dmaven.test.skip=true"));
     }
 
     @Test

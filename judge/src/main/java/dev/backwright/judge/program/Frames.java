@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -97,7 +98,9 @@ final class Frames {
         byte[] payload = exactly(length);
         partly = false;
         boolean genuine = MessageDigest.isEqual(tag, tag(FROM_PROBE, received++, payload));
-        return genuine ? new Received.Payload(payload) : new Received.Forged();
+        return genuine
+                ? new Received.Payload(new String(payload, StandardCharsets.US_ASCII))
+                : new Received.Forged();
     }
 
     private byte[] rest(byte[] first) throws IOException {

@@ -29,6 +29,8 @@ final class Probe implements AutoCloseable {
     /// How long a process may take to be gone after its channel has ended.
     private static final Duration TO_END = Duration.ofSeconds(2);
 
+    private static final Duration TO_START = Duration.ofSeconds(10);
+
     private static final Duration MARKING = Duration.ofSeconds(5);
 
     private final Running running;
@@ -55,12 +57,13 @@ final class Probe implements AutoCloseable {
         }
     }
 
-    /// Sends a command and waits for its answer, no longer than `patience`.
-    Answer ask(Map<String, ? extends @Nullable Object> command, Duration patience) {
+    /// Sends a command and waits for its answer, no longer than `patience`; the probe itself may wait `within` it.
+    Answer ask(
+            Map<String, ? extends @Nullable Object> command, Duration within, Duration patience) {
         if (folder == null) {
-            folder = greeting(patience);
+            folder = greeting();
         }
-        return exchange(JSON.writeValueAsBytes(command), patience);
+        return exchange(JSON.writeValueAsBytes(command), within, patience);
     }
 
     /// The work folder as the process sees it.
@@ -86,7 +89,7 @@ final class Probe implements AutoCloseable {
     /// Waits until all that was printed before now has been read.
     void readOn() {
         String mark = "\0" + UUID.randomUUID() + "\0";
-        Answer answer = ask(Map.of("op", "mark", "code", "", "mark", mark), MARKING);
+        Answer answer = ask(Map.of("op", "mark", "code", "", "mark", mark), MARKING, MARKING);
         if (answer instanceof Answer.Given(JsonNode written)) {
             try {
                 for (String stream : List.of("out", "err")) {
@@ -100,8 +103,8 @@ final class Probe implements AutoCloseable {
         }
     }
 
-    private String greeting(Duration patience) {
-        Answer greeting = exchange(null, patience);
+    private String greeting() {
+        Answer greeting = exchange(null, TO_START, TO_START);
         if (greeting instanceof Answer.Given(JsonNode hello)) {
             return hello.path("cwd").asString();
         }
@@ -112,7 +115,7 @@ final class Probe implements AutoCloseable {
                         + running.output().err().strip());
     }
 
-    private Answer exchange(byte @Nullable [] command, Duration patience) {
+    private Answer exchange(byte @Nullable [] command, Duration within, Duration patience) {
         var answered = new CompletableFuture<@Nullable Void>();
         var alarm = answered.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         var _ = alarm.whenCompleteAsync((done, late) -> giveUp(late));
@@ -120,9 +123,9 @@ final class Probe implements AutoCloseable {
             if (command != null) {
                 frames.send(command);
             }
-            return answer(frames.receive(), patience);
+            return answer(frames.receive(), within);
         } catch (IOException closed) {
-            return lost(patience);
+            return lost(within);
         } finally {
             answered.complete(null);
         }
@@ -135,11 +138,11 @@ final class Probe implements AutoCloseable {
         }
     }
 
-    private Answer answer(Received received, Duration patience) {
+    private Answer answer(Received received, Duration within) {
         return switch (received) {
-            case Received.Payload(byte[] json) -> new Answer.Given(JSON.readTree(json));
+            case Received.Payload(String json) -> new Answer.Given(JSON.readTree(json));
             case Received.Forged() -> forged();
-            case Received.Ended() -> lost(patience);
+            case Received.Ended() -> lost(within);
         };
     }
 
@@ -148,11 +151,11 @@ final class Probe implements AutoCloseable {
         return new Answer.Lost("wrote to a descriptor that is not its own (4)");
     }
 
-    private Answer lost(Duration patience) {
+    private Answer lost(Duration within) {
         if (gaveUp) {
             return frames.isPartly()
                     ? forged()
-                    : new Answer.Lost("did not come back within " + Ending.seconds(patience));
+                    : new Answer.Lost("did not come back within " + Ending.seconds(within));
         }
         Outcome outcome = outcome();
         if (outcome == null) {

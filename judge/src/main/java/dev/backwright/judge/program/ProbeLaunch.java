@@ -45,7 +45,8 @@ final class ProbeLaunch {
                                 "--allow-fs-write=../tmp",
                                 "--allow-fs-write=/tmp",
                                 "--allow-fs-read=.",
-                                "--allow-fs-read=.."));
+                                "--allow-fs-read=../node_modules", // not "..": that may be the root
+                                "--allow-fs-read=../tmp"));
         readable().forEach(folder -> line.add("--allow-fs-read=" + folder));
         line.add(ProbeSource.FILE);
         return List.copyOf(line);

@@ -4,7 +4,7 @@ package dev.backwright.judge.program;
 sealed interface Received {
 
     /// The probe said this.
-    record Payload(byte[] json) implements Received {}
+    record Payload(String json) implements Received {}
 
     /// Somebody else wrote there.
     record Forged() implements Received {}

@@ -54,12 +54,12 @@ final class Session {
     ///
     /// @param during what a message says of the time: `during quote('oil', 2)`
     JsonNode ask(Command command, String during) {
-        return ask(command, patience, during);
+        return ask(command, patience, patience, during);
     }
 
     /// Asks for something the probe waits for, up to `millis`.
     JsonNode askAndWait(Command command, Duration atMost, String during) {
-        return ask(command.with("millis", atMost.toMillis()), atMost.plus(GRACE), during);
+        return ask(command.with("millis", atMost.toMillis()), atMost, atMost.plus(GRACE), during);
     }
 
     /// All that the process has printed so far.
@@ -82,11 +82,11 @@ final class Session {
         return new Unmet(message, evidence);
     }
 
-    private JsonNode ask(Command command, Duration atMost, String during) {
+    private JsonNode ask(Command command, Duration within, Duration atMost, String during) {
         if (lost != null) {
             throw unmet(lost);
         }
-        return switch (started().ask(command.content(), atMost)) {
+        return switch (started().ask(command.content(), within, atMost)) {
             case Answer.Given(JsonNode content) -> checked(content);
             case Answer.Lost(String how) -> {
                 lost = "the program " + how + " " + during;

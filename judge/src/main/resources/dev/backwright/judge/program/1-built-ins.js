@@ -59,5 +59,6 @@ const MOST_NODES = 20000;
 const LONGEST_TEXT = 1 << 20;
 const LONGEST_SHOWN = 2000;
 const MOST_REMEMBERED = 10000;
+const MOST_WRITING = 2000;
 const LARGEST_FRAME = 1 << 25;
 const NOT_ITS_OWN = 97;

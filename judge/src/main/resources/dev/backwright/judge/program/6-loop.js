@@ -6,12 +6,19 @@ let looking = false;
 
 /** Begins a wait for what `start` gives, or, without it, until the program rests. */
 function wait(millis, start) {
-  waiting = { __proto__: null, until: now() + millis, still: 0, pause: 1 };
+  waiting = { __proto__: null, until: now() + millis, still: 0, pause: 1, mark: '' };
   if (start !== undefined) follow(waiting, start);
   if (!looking) {
     looking = true;
     setImmediate(look);
   }
+  return undefined;
+}
+
+/** Begins a wait until what was printed has left the process: a full pipe takes the rest later. */
+function waitForWriting(mark) {
+  wait(MOST_WRITING, undefined);
+  waiting.mark = mark;
   return undefined;
 }
 
@@ -39,14 +46,26 @@ function look() {
     looking = false;
     return;
   }
-  wanted.still = atRest() ? wanted.still + 1 : 0;
+  const rests = wanted.mark === '' ? atRest() : !isWriting();
+  wanted.still = rests ? wanted.still + 1 : 0;
   if (wanted.still < 2 && now() < wanted.until) {
     if (wanted.still === 0 && wanted.pause < 4) wanted.pause++;
     setTimeout(lookAgain, wanted.still === 0 ? wanted.pause : 1);
     return;
   }
   looking = false;
-  end(wanted, wanted.still < 2 ? '{"none":"late"}' : '{"none":"rest"}');
+  if (wanted.mark !== '') end(wanted, marks(wanted.mark));
+  else end(wanted, wanted.still < 2 ? '{"none":"late"}' : '{"none":"rest"}');
+}
+
+function isWriting() {
+  try {
+    const active = resources(self);
+    for (let i = 0; i < active.length; i++) if (active[i] === 'SimpleWriteWrap' || active[i] === 'WriteWrap') return true;
+  } catch {
+    // Somebody has broken arrays; what was printed so far has to do.
+  }
+  return false;
 }
 
 /** From the immediates, so that this timer does not count among what keeps the program busy. */

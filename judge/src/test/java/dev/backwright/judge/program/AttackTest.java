@@ -272,7 +272,7 @@ class AttackTest {
         var program = WORKSHOP.program(setup.withPatience(Duration.ofSeconds(4)));
         var answer = program.module("a.cjs").get("default").get("answer");
         Unmet unmet = Workshop.unmet(() -> answer.call().is(42));
-        assertTrue(unmet.getMessage().contains(attack.says), unmet.getMessage());
+        assertTrue(String.valueOf(unmet.getMessage()).contains(attack.says), unmet.getMessage());
         assertFalse(unmet.evidence().isEmpty());
     }
 

@@ -135,6 +135,16 @@ class LoadingTest {
     }
 
     @Test
+    void muchThatIsPrintedIsAllThere() {
+        var program =
+                WORKSHOP.program(
+                        "a.mjs",
+                        "export const f = () => { for (let i = 0; i < 3000; i++) console.log('x'.repeat(99)); };");
+        program.module("a.mjs").get("f").call();
+        assertEquals(300_000, program.console().out().text().length());
+    }
+
+    @Test
     void scriptsRunAsProcessesOfTheirOwn() {
         var program =
                 WORKSHOP.program(
@@ -143,7 +153,8 @@ class LoadingTest {
                         "echo.mjs",
                                 "for await (const c of process.stdin) process.stdout.write(String(c).toUpperCase());",
                         "spin.mjs", "for (;;);",
-                        "flood.mjs", "for (;;) console.log('x'.repeat(1e5));");
+                        "flood.mjs",
+                                "import fs from 'node:fs'; for (;;) fs.writeSync(1, 'x'.repeat(4096));");
         var run = program.run("main.mjs", "a", "b c");
         run.exit().is(3);
         run.out().is("a,b c\n");

@@ -70,7 +70,8 @@ class OperationsTest {
         Unmet fulfilled = Workshop.unmet(() -> shop.get("slow").call(1, 7).rejection());
         assertEquals("await slow(1, 7) was not rejected; it gave 7", fulfilled.getMessage());
         Unmet never = Workshop.unmet(() -> program.value("new Promise(() => {})").awaited());
-        assertTrue(never.getMessage().contains("never settles"), never.getMessage());
+        assertTrue(
+                String.valueOf(never.getMessage()).contains("never settles"), never.getMessage());
     }
 
     @Test
@@ -144,10 +145,10 @@ class OperationsTest {
     void anExceptionWhereAValueWasExpectedSaysWhere() {
         Unmet unmet = Workshop.unmet(() -> shop.get("fail").call("far", Js.NAN, List.of(1)));
         assertEquals(
-                "fail('far', NaN, [ 1 ]) threw RangeError: far (shop.mjs:16:9)",
+                "fail('far', NaN, [ 1 ]) threw RangeError: far (shop.mjs:15:9)",
                 unmet.getMessage());
         var stack = (Evidence.Console) unmet.evidence().getLast();
-        assertEquals("RangeError: far\n    at fail (shop.mjs:16:9)", stack.err());
+        assertEquals("RangeError: far\n    at fail (shop.mjs:15:9)", stack.err());
     }
 
     @Test
@@ -159,7 +160,8 @@ class OperationsTest {
                 "shop.name is not a function, but 'shop'",
                 Workshop.unmet(() -> shop.get("default").get("name").call()).getMessage());
         Unmet method = Workshop.unmet(() -> shop.get("default").invoke("nope", 1));
-        assertTrue(method.getMessage().contains("shop.nope(1)"), method.getMessage());
+        assertTrue(
+                String.valueOf(method.getMessage()).contains("shop.nope(1)"), method.getMessage());
     }
 
     @Test
@@ -172,7 +174,7 @@ class OperationsTest {
     void timersRunWhenTheProgramSettles() {
         Value log = program.value("globalThis.log = []");
         program.value(
-                "setTimeout(() => log.push('timer'), 2), setImmediate(() => log.push('immediate')), Promise.resolve().then(() => log.push('job')), 0");
+                "setTimeout(() => log.push('timer'), 200), setImmediate(() => log.push('immediate')), Promise.resolve().then(() => log.push('job')), 0");
         log.is(List.of());
         program.settle(5_000);
         log.is(List.of("job", "immediate", "timer"));

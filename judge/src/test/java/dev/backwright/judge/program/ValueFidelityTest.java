@@ -190,7 +190,7 @@ class ValueFidelityTest {
         cycle.isNot(List.of(1, 1)).is(List.of(1, cycle));
         assertEquals(
                 "[ 1, [Circular] ]",
-                cycle.raw().toString().replace("[1, ", "[ 1, ").replace("]]", "] ]"));
+                String.valueOf(cycle.raw()).replace("[1, ", "[ 1, ").replace("]]", "] ]"));
         var bomb =
                 program.value(
                         "(() => { let a = [0]; for (let i = 0; i < 60; i++) a = [a, a]; return a })()");

@@ -15,8 +15,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -29,7 +31,7 @@ final class Workshop implements BeforeAllCallback, AfterAllCallback, AfterEachCa
     private final SandboxSettings.Kind kind;
     private final List<NodeProgram> open = new ArrayList<>();
     private Path runs = Path.of("");
-    private Sandbox sandbox;
+    private @Nullable Sandbox sandbox;
 
     Workshop(SandboxSettings.Kind kind) {
         this.kind = kind;
@@ -54,7 +56,7 @@ final class Workshop implements BeforeAllCallback, AfterAllCallback, AfterEachCa
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        sandbox.close();
+        Objects.requireNonNull(sandbox).close();
         try (var left = Files.walk(runs)) {
             left.sorted(Comparator.reverseOrder()).forEach(Workshop::delete);
         }
@@ -66,7 +68,7 @@ final class Workshop implements BeforeAllCallback, AfterAllCallback, AfterEachCa
     }
 
     NodeProgram program(NodeProgram.Setup setup) {
-        NodeProgram program = NodeProgram.open(sandbox, setup);
+        NodeProgram program = NodeProgram.open(Objects.requireNonNull(sandbox), setup);
         open.add(program);
         return program;
     }

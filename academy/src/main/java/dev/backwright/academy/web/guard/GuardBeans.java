@@ -30,6 +30,7 @@ class GuardBeans {
         var solo = premises.solo();
         return http.addFilterAfter(
                         new HostGuard(solo.port().number(), refusals), HeaderWriterFilter.class)
+                .addFilterAfter(new BodyLimit(refusals), AuthorizationFilter.class)
                 .addFilterBefore(new OriginGuard(solo.key(), refusals), CsrfFilter.class)
                 .addFilterBefore(
                         new KeyFilter(solo.key(), EnterPage.cookieName(solo)),

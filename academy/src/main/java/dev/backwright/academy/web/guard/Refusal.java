@@ -21,7 +21,12 @@ public enum Refusal {
             403,
             "The token is missing",
             "A change must bring the page's token in the header X-CSRF-TOKEN.",
-            "Reload the page and try again.");
+            "Reload the page and try again."),
+    TOO_LARGE(
+            413,
+            "Too large",
+            "The request brought more than the academy takes: 12 MB, and 300 MB for an import.",
+            "Hand in less.");
 
     private final int status;
     private final String title;

@@ -1,0 +1,40 @@
+package dev.backwright.academy.progress;
+
+import dev.backwright.academy.submissions.Submissions;
+import dev.backwright.judge.Intake;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Everything out and in, over HTTP.
+@RestController
+final class ArchiveApi {
+
+    private final Archive archive;
+    private final Submissions submissions;
+
+    ArchiveApi(
+            JdbcClient db, TransactionTemplate transaction, Intake intake, Submissions submissions) {
+        this.archive = new Archive(db, transaction, intake);
+        this.submissions = submissions;
+    }
+
+    @GetMapping("/api/export")
+    void export(HttpServletResponse response) throws IOException {
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"backwright.zip\"");
+        archive.export(response.getOutputStream());
+    }
+
+    @PostMapping(path = "/api/import", consumes = "application/zip")
+    Archive.Added take(InputStream zip) throws IOException {
+        var added = archive.take(zip);
+        submissions.queueOpen();
+        return added;
+    }
+}

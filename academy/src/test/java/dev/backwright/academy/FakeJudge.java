@@ -1,0 +1,79 @@
+package dev.backwright.academy;
+
+import dev.backwright.judge.FileTree;
+import dev.backwright.judge.Judge;
+import dev.backwright.judge.JudgeException;
+import dev.backwright.judge.Lab;
+import dev.backwright.judge.Labs;
+import dev.backwright.judge.LiveRun;
+import dev.backwright.judge.Progress;
+import dev.backwright.judge.Report;
+import dev.backwright.judge.Report.Outcome;
+import dev.backwright.judge.Report.Verdict;
+import dev.backwright.judge.Submission;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// A judge that says what it is told to, for tests of what happens around judging.
+public final class FakeJudge implements Judge {
+
+    public static final Path COURSE = Path.of("..", "course").toAbsolutePath().normalize();
+
+    public final AtomicInteger judged = new AtomicInteger();
+    private final Labs labs = Labs.load(COURSE);
+    private final Function<Submission, Outcome> outcome;
+
+    /// @param outcome what all checks of a submission come to; may wait
+    public FakeJudge(Function<Submission, Outcome> outcome) {
+        this.outcome = outcome;
+    }
+
+    @Override
+    public Report judge(Submission submission, Progress progress) {
+        judged.incrementAndGet();
+        progress.phase("check");
+        return report(
+                labs.find(submission.lab()).orElseThrow(), submission, outcome.apply(submission));
+    }
+
+    public static Report report(Lab lab, Submission submission, Outcome outcome) {
+        var checks =
+                lab.checks().keySet().stream()
+                        .map(
+                                id ->
+                                        new Report.CheckResult(
+                                                id, id, outcome, null, "said so", 0, 1, false,
+                                                List.of()))
+                        .toList();
+        var verdict =
+                switch (outcome) {
+                    case FAILED -> Verdict.FAILED;
+                    case UNJUDGED -> Verdict.UNJUDGED;
+                    default -> Verdict.PASSED;
+                };
+        return new Report(
+                1,
+                submission.id(),
+                lab.id().toString(),
+                lab.digest(),
+                "test",
+                submission.seed(),
+                submission.attempt(),
+                verdict,
+                checks,
+                Map.of("checked", 1.0),
+                new Report.RanOn("v24", "process", Map.of()));
+    }
+
+    @Override
+    public LiveRun run(Lab lab, FileTree files, Consumer<LiveRun.Event> listener) {
+        throw new JudgeException("this judge runs nothing");
+    }
+
+    @Override
+    public void close() {}
+}

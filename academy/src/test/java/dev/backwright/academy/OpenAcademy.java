@@ -1,0 +1,90 @@
+package dev.backwright.academy;
+
+import dev.backwright.academy.platform.Arguments;
+import dev.backwright.academy.platform.Places;
+import dev.backwright.academy.platform.Premises;
+import dev.backwright.academy.submissions.Retries;
+import dev.backwright.judge.Judge;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A whole academy on a real port with a real database and a judge of the test's choice.
+public final class OpenAcademy implements AutoCloseable {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Premises premises;
+    private final ConfigurableApplicationContext context;
+
+    private OpenAcademy(Premises premises, Judge judge) {
+        this.premises = premises;
+        this.context =
+                Backwright.serve(
+                        premises, places -> judge, new Retries(3, Duration.ofMillis(50)));
+    }
+
+    public static OpenAcademy at(Path home, Places.Login database, Judge judge) {
+        var places = new Places(FakeJudge.COURSE, Path.of("../toolbox"), home, database);
+        return new OpenAcademy(Premises.open(places, Arguments.of("--port", "0")), judge);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Premises premises() {
+        return premises;
+    }
+
+    public String url(String path) {
+        return premises.solo().url() + path;
+    }
+
+    /// A request as the command line makes it.
+    public HttpRequest.Builder withKey(String path) {
+        return HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Authorization", "Bearer " + premises.solo().key().text());
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> post(String path, String json)
+            throws IOException, InterruptedException {
+        return send(
+                withKey(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public JsonNode json(String path) throws IOException, InterruptedException {
+        return JsonMapper.shared().readTree(send(withKey(path)).body());
+    }
+
+    /// Waits until a submission is done.
+    public JsonNode verdict(String submission) throws IOException, InterruptedException {
+        for (int i = 0; i < 1200; i++) {
+            var where = json("/api/submissions/" + submission);
+            if (where.path("state").asString("").equals("done")) {
+                return where;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("no verdict on " + submission + " after a minute");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.backwright.judge.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@SuppressWarnings("StringConcatToTextBlock") // lines end as they do on the wire
+class AnswerReaderTest {
+
+    @Test
+    void theLengthEndsTheBody() throws Exception {
+        Answer answer =
+                read("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-A: 1\r\nx-a: 2\r\n\r\nhello");
+        assertEquals("he", answer.body());
+        assertEquals("1, 2", answer.header("X-A"));
+    }
+
+    @Test
+    void chunksAreJoined() throws Exception {
+        Answer answer =
+                read(
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                + "3;x=1\r\nhel\r\n2\r\nlo\r\n0\r\nTrailer: 1\r\n\r\n");
+        assertEquals("hello", answer.body());
+    }
+
+    @Test
+    void theConnectionEndsTheBodyWhereNothingElseDoes() throws Exception {
+        assertEquals("hello", read("HTTP/1.0 200 OK\r\n\r\nhello").body());
+    }
+
+    @Test
+    void informationIsPassedOver() throws Exception {
+        Answer answer =
+                read(
+                        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n"
+                                + "HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n");
+        assertEquals(201, answer.status());
+        assertEquals(null, answer.header("Link"));
+    }
+
+    @Test
+    void noBodyIsWaitedForWhereNoneMayCome() throws Exception {
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n";
+        assertEquals("", reader(head, "HEAD").read().body());
+        assertEquals("", read("HTTP/1.1 204 No Content\r\n\r\nx").body());
+        assertEquals("", read("HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\n\r\n").body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hello\\n | answered with something that is no HTTP: “hello”",
+                "HTTP/1.1 abc\\r\\n | answered with something that is no HTTP",
+                "HTTP/1.1 200 OK\\r\\nno header\\r\\n | sent a header line that is none: “no header”",
+                "HTTP/1.1 200 OK\\r\\nContent-Length: x\\r\\n\\r\\n | sent a Content-Length that is no number",
+                "HTTP/1.1 200 OK\\r\\nContent-Length: 9\\r\\n\\r\\nabc | after 3 of 9 bytes",
+                "HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nzz\\r\\n | a chunk without its size",
+                "HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n5\\r\\nab | in the middle of the body",
+                "HTTP/1.1 200 OK\\r\\nX-A: | in the middle of its answer",
+            })
+    void garbageIsToldAsWhatWasSeen(String sent, String seen) {
+        String bytes = sent.replace("\\r", "\r").replace("\\n", "\n");
+        var e = assertThrows(NoAnswer.class, () -> read(bytes));
+        assertTrue(String.valueOf(e.getMessage()).contains(seen), e::getMessage);
+    }
+
+    @Test
+    void whatIsTooMuchIsNotRead() {
+        String head = "HTTP/1.1 200 OK\r\nX: " + "x".repeat(70_000) + "\r\n\r\n";
+        assertTrue(assertThrows(NoAnswer.class, () -> read(head)).toString().contains("64 kB"));
+        String body = "HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(1_000_001);
+        assertTrue(assertThrows(NoAnswer.class, () -> read(body)).toString().contains("1 MB"));
+    }
+
+    private static Answer read(String bytes) throws IOException {
+        return reader(bytes, "GET").read();
+    }
+
+    private static AnswerReader reader(String bytes, String method) {
+        return new AnswerReader(
+                new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)), method);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.backwright.judge.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.backwright.checks.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CurlTest {
+
+    private static final List<String> HOSTILE =
+            List.of(
+                    "",
+                    "plain",
+                    "it's",
+                    "$(touch /tmp/x) `id` ${HOME} $PORT",
+                    "\"double\" \\ back\\slash !history ~ * ? [a-z] {1,2}",
+                    "a;b|c&d<e>f #g",
+                    "line\nbreak\ttab\r",
+                    "'; rm -rf / #\n'",
+                    "esc \u001B[31m del \u007F bell \u0007",
+                    "octal \u00017 digits",
+                    "-n --option @file",
+                    "é 漢 🙂 \u202E");
+
+    @Test
+    void theShellTakesEachWordForExactlyItsText() throws Exception {
+        for (String word : HOSTILE) {
+            assertEquals(List.of(word), words("args " + Curl.quoted(word)), word);
+        }
+    }
+
+    @Test
+    void aWholeCommandKeepsItsParts() throws Exception {
+        String body = HOSTILE.get(7);
+        Request request =
+                Request.of("POST", "/a b?x='$(id)'[1]")
+                        .header("X-Odd", "it's; \"x\"")
+                        .body("text/plain", body);
+        assertEquals(
+                List.of(
+                        "-i",
+                        "--globoff",
+                        "--path-as-is",
+                        "-X",
+                        "POST",
+                        "-H",
+                        "X-Odd: it's; \"x\"",
+                        "-H",
+                        "Content-Type: text/plain",
+                        "--data-raw",
+                        body,
+                        "http://127.0.0.1:4711/a b?x='$(id)'[1]"),
+                words("PORT=4711; " + Curl.command(request).replaceFirst("^curl", "args")));
+    }
+
+    /// What bash makes of the words.
+    private static List<String> words(String command) throws Exception {
+        String script = "args() { printf '%s\\0' \"$@\"; }; " + command;
+        Process bash = new ProcessBuilder("bash", "-c", script).start();
+        bash.getOutputStream().close();
+        String out = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, bash.waitFor());
+        return List.of(out.substring(0, Math.max(0, out.length() - 1)).split("\0", -1));
+    }
+}

@@ -7,7 +7,6 @@ import { tags } from '@lezer/highlight';
 export const look = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'var(--paper-sunk)', color: 'var(--ink)', font: '400 13px/20px var(--code)' },
   '&.cm-focused': { outline: 'none' },
-  '&.cm-focused .cm-scroller': { boxShadow: 'inset 0 0 0 2px var(--accent)' },
   '.cm-scroller': { font: 'inherit', lineHeight: '20px', fontVariantLigatures: 'none', overflow: 'auto' },
   '.cm-content': { padding: '12px 0', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0 16px 0 12px' },

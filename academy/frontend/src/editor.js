@@ -65,7 +65,7 @@ export class Editor {
         indentOnInput(), bracketMatching(), closeBrackets(), search({ top: true }), highlightSelectionMatches(),
         indentUnit.of('  '), EditorState.tabSize.of(2), EditorState.readOnly.of(!editable),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'), ...searchKeymap, ...historyKeymap, indentWithTab]),
-        EditorView.contentAttributes.of({ 'aria-label': editable ? path : `${path}, read only`, spellcheck: 'false', autocapitalize: 'off' }),
+        EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': editable ? path : `${path}, read only`, spellcheck: 'false', autocapitalize: 'off' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) this.workspace.typed(this.path, update.state.doc.toString());
           if (update.docChanged || update.selectionSet) this.tell();

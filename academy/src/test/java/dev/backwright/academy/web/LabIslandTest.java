@@ -214,6 +214,7 @@ final class LabIslandTest {
         page.navigate(SERVER.url("/app"));
         page.waitForSelector("html[data-ready]");
         page.locator("#run").press("Enter");
+        assertThat(page.locator("#request")).isVisible();
         page.locator("#rq-target").press("Enter");
         assertThat(page.locator("#out .exchange")).containsText("\"balance\": 100");
         var asked = SERVER.calls().getLast();

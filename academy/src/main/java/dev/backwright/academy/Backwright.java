@@ -40,7 +40,7 @@ public class Backwright {
                 case EXPORT, IMPORT -> System.out.println(Transfer.here(arguments).run());
             }
         } catch (CannotStart e) {
-            System.err.println(e.getMessage());
+            System.err.println(e.says());
             System.exit(e.exitCode());
         }
     }

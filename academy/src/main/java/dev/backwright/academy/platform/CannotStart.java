@@ -29,6 +29,11 @@ public final class CannotStart extends RuntimeException {
         return new CannotStart(2, message, cause);
     }
 
+    /// The one sentence.
+    public String says() {
+        return String.valueOf(getMessage());
+    }
+
     public int exitCode() {
         return exitCode;
     }

@@ -32,8 +32,8 @@ class HomeTest {
         var file = Files.writeString(folder.resolve("home"), "x");
         var refused = assertThrows(CannotStart.class, () -> Home.open(file));
         assertEquals(2, refused.exitCode());
-        assertTrue(refused.getMessage().contains("cannot be written"), refused.getMessage());
-        assertTrue(refused.getMessage().contains("BACKWRIGHT_HOME"), refused.getMessage());
+        assertTrue(refused.says().contains("cannot be written"), refused.says());
+        assertTrue(refused.says().contains("BACKWRIGHT_HOME"), refused.says());
     }
 
     @Test
@@ -42,11 +42,11 @@ class HomeTest {
             first.announce("http://127.0.0.1:8099");
             var refused = assertThrows(CannotStart.class, () -> Home.open(folder));
             assertTrue(
-                    refused.getMessage()
+                    refused.says()
                             .contains(
                                     "process %d at http://127.0.0.1:8099"
                                             .formatted(ProcessHandle.current().pid())),
-                    refused.getMessage());
+                    refused.says());
         }
         Home.open(folder).close();
     }
@@ -55,7 +55,7 @@ class HomeTest {
     void aHomeOfANewerVersionIsLeftAlone() throws IOException {
         Files.writeString(folder.resolve("version"), "2\n");
         var refused = assertThrows(CannotStart.class, () -> Home.open(folder));
-        assertTrue(refused.getMessage().contains("newer Backwright"), refused.getMessage());
+        assertTrue(refused.says().contains("newer Backwright"), refused.says());
         assertEquals("2\n", Files.readString(folder.resolve("version")));
     }
 
@@ -63,7 +63,7 @@ class HomeTest {
     void aVersionThatIsNoNumberIsSaid() throws IOException {
         Files.writeString(folder.resolve("version"), "one");
         var refused = assertThrows(CannotStart.class, () -> Home.open(folder));
-        assertTrue(refused.getMessage().contains("does not hold a number"), refused.getMessage());
+        assertTrue(refused.says().contains("does not hold a number"), refused.says());
     }
 
     @Test
@@ -71,7 +71,7 @@ class HomeTest {
         try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var refused = assertThrows(CannotStart.class, () -> Port.asked(busy.getLocalPort()));
             assertEquals(2, refused.exitCode());
-            assertTrue(refused.getMessage().contains("" + busy.getLocalPort()));
+            assertTrue(refused.says().contains("" + busy.getLocalPort()));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.backwright.academy.OpenAcademy;
 import dev.backwright.academy.platform.TestDatabases;
 import dev.backwright.judge.Report.Outcome;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -221,7 +222,7 @@ class GuardTest {
     }
 
     private static String raw(String host) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.getOutputStream()
                     .write(
                             "GET /api/export HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"

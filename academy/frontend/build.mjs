@@ -8,7 +8,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const here = import.meta.dirname;
-const out = process.argv[2] ?? join(here, '../src/main/resources/static/assets');
+const out = process.argv[2] ?? join(here, '../target/assets/static/assets');
 const entries = new Set(['src/lab.js', 'src/theme.js', 'src/site.css']);
 const common = {
   absWorkingDir: here,

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class Run implements Running {
     private final Tape tape;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final AtomicReference<@Nullable Outcome> reason = new AtomicReference<>();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
     private Set<Running> siblings = Set.of();
 
     Run(Cage cage, Limits limits, Wiring wiring, @Nullable Duplex control) {
@@ -191,10 +190,11 @@ final class Run implements Running {
     }
 
     @Override
-    public void close() {
-        if (!closed.compareAndSet(false, true)) {
+    public synchronized void close() { // who comes second waits until all is gone
+        if (closed) {
             return;
         }
+        closed = true;
         end(new Outcome.Closed());
         outcome.handle((o, fault) -> o).completeOnTimeout(null, 10, TimeUnit.SECONDS).join();
         if (control != null) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -93,6 +94,14 @@ final class Trees {
                 throws IOException {
             Files.deleteIfExists(file);
             return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+            if (problem instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE; // somebody else was quicker
+            }
+            throw problem;
         }
 
         @Override

@@ -93,7 +93,10 @@ public final class NodeProgram implements Program, AutoCloseable {
 
     /// What the process behind [#module] has printed and how it ended; empty if it was never started.
     public Optional<Evidence> printed() {
-        return Optional.ofNullable(session.probe()).map(probe -> session.printed().evidence());
+        return Optional.ofNullable(session.probe())
+                .map(probe -> session.printed())
+                .filter(Printed::tells)
+                .map(Printed::evidence);
     }
 
     @Override

@@ -42,6 +42,11 @@ record Printed(String command, String printed, String complained, String ending)
         return printed.lines().toList();
     }
 
+    /// Whether there is anything to show.
+    boolean tells() {
+        return !(printed.isEmpty() && complained.isEmpty() && ending.isEmpty());
+    }
+
     Evidence evidence() {
         return new Evidence.Console(command, cut(printed), cut(complained), ending);
     }

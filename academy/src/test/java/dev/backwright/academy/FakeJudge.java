@@ -6,6 +6,7 @@ import dev.backwright.judge.JudgeException;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.Labs;
 import dev.backwright.judge.LiveRun;
+import dev.backwright.judge.Machine;
 import dev.backwright.judge.Progress;
 import dev.backwright.judge.Report;
 import dev.backwright.judge.Report.Outcome;
@@ -70,6 +71,11 @@ public final class FakeJudge implements Judge {
     @Override
     public LiveRun run(Lab lab, FileTree files, Consumer<LiveRun.Event> listener) {
         throw new JudgeException("this judge runs nothing");
+    }
+
+    @Override
+    public Machine machine() {
+        return new Machine("0", "v24.0.0", "namespaces", List.of(), List.of());
     }
 
     @Override

@@ -19,6 +19,9 @@ public interface Judge extends AutoCloseable {
     /// Runs a submission's own program or server without judging it.
     LiveRun run(Lab lab, FileTree files, Consumer<LiveRun.Event> listener);
 
+    /// What it judges on.
+    Machine machine();
+
     @Override
     void close();
 }

@@ -76,6 +76,17 @@ final class WorkingJudge implements Judge {
         return LiveRuns.start(workshop, lab, lab.merge(files).files(), listener);
     }
 
+    @Override
+    public Machine machine() {
+        var isolation = workshop.isolation();
+        return new Machine(
+                Version.TEXT,
+                workshop.node(),
+                isolation.name(),
+                isolation.limits(),
+                isolation.warnings());
+    }
+
     private Lab lab(LabId id) {
         return labs.find(id)
                 .orElseThrow(() ->

@@ -1,7 +1,10 @@
 package dev.backwright.academy.grading;
 
+import dev.backwright.academy.platform.Greeting;
 import dev.backwright.academy.platform.Premises;
 import dev.backwright.judge.Judge;
+import dev.backwright.judge.Machine;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,18 +15,21 @@ import org.springframework.stereotype.Component;
 
 /// Holds the judge of this process: opened when the academy is ready or when first needed, and again after a failure.
 @Component
-final class JudgeRoom implements AutoCloseable {
+public final class JudgeRoom implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JudgeRoom.class);
 
     private final JudgeOpener opener;
     private final Premises premises;
+    private final Greeting greeting;
+    private volatile @Nullable Machine machine;
     private @Nullable Judge judge;
     private volatile boolean closing;
 
-    JudgeRoom(JudgeOpener opener, Premises premises) {
+    JudgeRoom(JudgeOpener opener, Premises premises, Greeting greeting) {
         this.opener = opener;
         this.premises = premises;
+        this.greeting = greeting;
     }
 
     /// @throws dev.backwright.judge.JudgeException when this machine cannot judge
@@ -33,8 +39,14 @@ final class JudgeRoom implements AutoCloseable {
         }
         if (judge == null) {
             judge = opener.open(premises.places());
+            machine = judge.machine();
         }
         return judge;
+    }
+
+    /// What submissions run on; nothing before the judge has been opened.
+    public Optional<Machine> machine() {
+        return Optional.ofNullable(machine);
     }
 
     /// Whether the academy closes: what a judge says now is not about the submission.
@@ -55,10 +67,16 @@ final class JudgeRoom implements AutoCloseable {
 
     private void tryOpening() {
         try {
-            judge();
+            greeting.greet(words(judge().machine()));
         } catch (RuntimeException e) {
+            greeting.greet("nothing can be judged yet");
             LOG.error("Nothing can be judged yet: {}", e.getMessage());
         }
+    }
+
+    private static String words(Machine machine) {
+        return "Node %s · isolated by %s"
+                .formatted(machine.node().substring(1), machine.isolation());
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /// The one line that start prints, once the first page can be had.
 @Component
-final class Greeting {
+public final class Greeting {
 
     private final Premises premises;
 
@@ -14,18 +14,24 @@ final class Greeting {
         this.premises = premises;
     }
 
+    /// The command line may come from now on.
     @EventListener(ApplicationReadyEvent.class)
-    void greet() {
+    void announce() {
         premises.announce();
-        System.out.println(line());
     }
 
-    private String line() {
+    /// @param found what learners' programs run on, in a few words
+    public void greet(String found) {
+        System.out.println(line(found));
+    }
+
+    private String line(String found) {
         var solo = premises.solo();
-        return "%s  %s%s · data in %s, %d MB · Ctrl-C stops"
+        return "%s  %s%s · %s · data in %s, %d MB · Ctrl-C stops"
                 .formatted(
                         solo.door(),
                         solo.port().busy() ? "(8080 is busy) · " : "",
+                        found,
                         premises.database().says(),
                         premises.places().home(),
                         premises.megabytes());

@@ -1,7 +1,6 @@
 package dev.backwright.academy.web;
 
 import dev.backwright.academy.catalog.Catalog;
-import dev.backwright.academy.platform.Premises;
 import dev.backwright.academy.submissions.Workbench;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.Step;
@@ -20,13 +19,13 @@ final class LabPages {
     private final Catalog catalog;
     private final Workbench workbench;
     private final LabRoom room;
-    private final Premises premises;
+    private final Frames frames;
 
-    LabPages(Catalog catalog, Workbench workbench, LabRoom room, Premises premises) {
+    LabPages(Catalog catalog, Workbench workbench, LabRoom room, Frames frames) {
         this.catalog = catalog;
         this.workbench = workbench;
         this.room = room;
-        this.premises = premises;
+        this.frames = frames;
     }
 
     LabPage page(String step, String name) {
@@ -34,7 +33,7 @@ final class LabPages {
         var laid = workbench.open(lab);
         var draft = laid.draft();
         return new LabPage(
-                new Frame(premises.solo().key().csrf(), null),
+                frames.frame(),
                 lab.id(),
                 step(lab),
                 lab.sheet().title(),

@@ -1,7 +1,6 @@
 package dev.backwright.academy.web;
 
 import dev.backwright.academy.catalog.Catalog;
-import dev.backwright.academy.platform.Premises;
 import dev.backwright.academy.progress.LabStanding;
 import dev.backwright.academy.progress.Learning;
 import dev.backwright.judge.Lab;
@@ -23,20 +22,20 @@ final class PathPages {
 
     private final Catalog catalog;
     private final Learning learning;
-    private final Premises premises;
+    private final Frames frames;
     private final Clock clock;
 
-    PathPages(Catalog catalog, Learning learning, Premises premises, Clock clock) {
+    PathPages(Catalog catalog, Learning learning, Frames frames, Clock clock) {
         this.catalog = catalog;
         this.learning = learning;
-        this.premises = premises;
+        this.frames = frames;
         this.clock = clock;
     }
 
     PathPage page() {
         var far = learning.all();
         var steps = catalog.steps().stream().map(step -> step(step, far)).toList();
-        return new PathPage(new Frame(premises.solo().key().csrf(), null), onward(far), steps);
+        return new PathPage(frames.frame(), onward(far), steps);
     }
 
     private static PathPage.Step step(Step step, Map<LabId, LabStanding> far) {

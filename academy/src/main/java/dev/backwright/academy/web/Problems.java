@@ -1,6 +1,5 @@
 package dev.backwright.academy.web;
 
-import dev.backwright.academy.platform.Premises;
 import dev.backwright.academy.web.guard.Refusal;
 import dev.backwright.academy.web.guard.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,12 +19,12 @@ final class Problems implements Refusals {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final Pages pages;
-    private final Premises premises;
+    private final Frames frames;
     private final JsonMapper json;
 
-    Problems(Pages pages, Premises premises, JsonMapper json) {
+    Problems(Pages pages, Frames frames, JsonMapper json) {
         this.pages = pages;
-        this.premises = premises;
+        this.frames = frames;
         this.json = json;
     }
 
@@ -59,7 +58,7 @@ final class Problems implements Refusals {
         return pages.view()
                 .error(
                         new ErrorPage(
-                                new Frame(premises.solo().key().csrf(), null),
+                                frames.frame(),
                                 problem.status(),
                                 problem.title(),
                                 problem.detail(),

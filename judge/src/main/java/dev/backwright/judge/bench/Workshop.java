@@ -69,7 +69,9 @@ public final class Workshop implements AutoCloseable {
     private synchronized PostgresServer server() {
         if (postgres == null) {
             var binaries = PostgresBinaries.unpack(home.resolve("runtime"));
-            postgres = PostgresServer.throwAway(binaries, home.resolve("run"));
+            postgres =
+                    PostgresServer.throwAway(
+                            binaries, PostgresServer.quickArea(home.resolve("run")));
         }
         return postgres;
     }

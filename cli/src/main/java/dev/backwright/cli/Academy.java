@@ -1,12 +1,17 @@
 package dev.backwright.cli;
 
 import dev.backwright.cli.shown.Plain;
+import dev.backwright.judge.FileTree;
 import dev.backwright.judge.LabId;
+import dev.backwright.judge.Report;
+import dev.backwright.judge.ReportJson;
+import dev.backwright.judge.Submission;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,23 +48,33 @@ record Academy(Path home) {
         }
     }
 
-    /// Tells a report.
+    /// Tells what was judged and the report on it.
     ///
     /// @return what came of it, in a sentence
-    String tell(LabId lab, String report) {
+    String tell(Submission submission, Report report) {
         return address()
-                .map(to -> post(to, lab, report))
+                .map(to -> post(to, submission.lab(), told(submission.files(), report)))
                 .orElse("no academy is running, so nobody else was told.");
     }
 
-    private static String post(Address to, LabId lab, String report) {
+    private static String told(FileTree files, Report report) {
+        var told = JsonMapper.shared().createObjectNode();
+        var texts = told.putObject("files");
+        files.files()
+                .forEach((path, bytes) ->
+                        texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
+        told.set("report", JsonMapper.shared().readTree(ReportJson.write(report)));
+        return told.toString();
+    }
+
+    private static String post(Address to, LabId lab, String told) {
         URI uri = to.url().resolve("/api/labs/" + lab + "/results");
         HttpRequest request =
                 HttpRequest.newBuilder(uri)
                         .timeout(PATIENCE)
                         .header("Authorization", "Bearer " + to.key())
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(report))
+                        .POST(HttpRequest.BodyPublishers.ofString(told))
                         .build();
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             int status = client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();

@@ -2,7 +2,6 @@ package dev.backwright.cli;
 
 import dev.backwright.judge.Judge;
 import dev.backwright.judge.JudgeException;
-import dev.backwright.judge.Lab;
 import dev.backwright.judge.Labs;
 import dev.backwright.judge.Progress;
 import dev.backwright.judge.Report;
@@ -61,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         Submission submission = target.submission(seed());
         try (Judge judge = Judge.open(places.judgeSettings());
                 var _ = interrupts.closing(judge::close)) {
-            return judge(judge, target.lab(), submission);
+            return judge(judge, submission);
         }
     }
 
@@ -80,16 +79,16 @@ final class CheckCommand implements Callable<Integer> {
 
     private void judgeAndGoOn(Judge judge, Target target) {
         try {
-            judge(judge, target.lab(), target.submission(seed()));
+            judge(judge, target.submission(seed()));
         } catch (Stop | JudgeException e) {
             terminal.say(String.valueOf(e.getMessage()));
         }
     }
 
-    private int judge(Judge judge, Lab lab, Submission submission) {
+    private int judge(Judge judge, Submission submission) {
         Report report = judge.judge(submission, Progress.NONE);
         if (!interrupts.happened()) {
-            teller().tell(lab.id(), report);
+            teller().tell(submission, report);
         }
         return switch (report.verdict()) {
             case PASSED -> 0;

@@ -5,6 +5,7 @@ import dev.backwright.cli.shown.ReportText;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
+import dev.backwright.judge.Submission;
 
 /// Tells what was found: to the person or the script at the terminal, and to a running academy.
 final class Teller {
@@ -28,15 +29,15 @@ final class Teller {
         }
     }
 
-    void tell(LabId lab, Report report) {
+    void tell(Submission submission, Report report) {
         terminal.out()
                 .print(
                         json
                                 ? ReportJson.writePretty(report) + "\n"
                                 : ReportText.of(report, new Ink(terminal.colour())));
         terminal.out().flush();
-        terminal.say(advice(lab, report));
-        terminal.say(academy.tell(lab, ReportJson.write(report)));
+        terminal.say(advice(submission.lab(), report));
+        terminal.say(academy.tell(submission, report));
     }
 
     private static String advice(LabId lab, Report report) {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.backwright.judge.FileTree;
 import dev.backwright.judge.LabId;
+import dev.backwright.judge.Report;
+import dev.backwright.judge.Submission;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +24,27 @@ import org.junit.jupiter.api.io.TempDir;
 class AcademyTest {
 
     private static final LabId LAB = LabId.of("javascript/closures");
+    private static final Submission SUBMISSION =
+            new Submission(
+                    "one",
+                    LAB,
+                    new FileTree(
+                            new TreeMap<>(Map.of("a.js", "1".getBytes(StandardCharsets.UTF_8)))),
+                    7,
+                    1);
+    private static final Report REPORT =
+            new Report(
+                    1,
+                    "one",
+                    LAB.toString(),
+                    "digest",
+                    "0.1.0",
+                    7,
+                    1,
+                    Report.Verdict.PASSED,
+                    List.of(),
+                    Map.of(),
+                    new Report.RanOn("v24.21.0", "namespaces", Map.of()));
 
     private @TempDir Path home = Path.of("");
 
@@ -29,12 +55,15 @@ class AcademyTest {
         try {
             note(server.getAddress().getPort(), ProcessHandle.current().pid());
 
-            String sentence = new Academy(home).tell(LAB, "{\"verdict\":\"passed\"}");
+            String sentence = new Academy(home).tell(SUBMISSION, REPORT);
 
-            assertEquals(
-                    List.of(
-                            "POST /api/labs/javascript/closures/results Bearer abc {\"verdict\":\"passed\"}"),
-                    heard);
+            assertEquals(1, heard.size());
+            assertTrue(
+                    heard.getFirst()
+                            .startsWith(
+                                    "POST /api/labs/javascript/closures/results Bearer abc"
+                                            + " {\"files\":{\"a.js\":\"1\"},\"report\":{\"schema\":1,"),
+                    heard.getFirst());
             assertTrue(sentence.contains("shows it"), sentence);
         } finally {
             server.stop(0);
@@ -47,7 +76,7 @@ class AcademyTest {
         try {
             note(server.getAddress().getPort(), ProcessHandle.current().pid());
 
-            assertTrue(new Academy(home).tell(LAB, "{}").contains("status 401"));
+            assertTrue(new Academy(home).tell(SUBMISSION, REPORT).contains("status 401"));
         } finally {
             server.stop(0);
         }
@@ -59,7 +88,7 @@ class AcademyTest {
         dead.waitFor();
         note(1, dead.pid());
 
-        assertTrue(new Academy(home).tell(LAB, "{}").contains("no academy is running"));
+        assertTrue(new Academy(home).tell(SUBMISSION, REPORT).contains("no academy is running"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +34,7 @@ final class ResultsApi {
         this.events = events;
     }
 
-    record Told(Map<String, String> files, JsonNode report) {}
+    record Told(@Nullable Map<String, String> files, @Nullable JsonNode report) {}
 
     record Taken(UUID id, int version) {}
 
@@ -42,6 +43,9 @@ final class ResultsApi {
     Taken tell(@PathVariable String step, @PathVariable String name, @RequestBody Told told)
             throws Intake.Refused {
         var lab = catalog.lab(step, name);
+        if (told.files() == null || told.report() == null) {
+            throw CannotAnswer.malformed("A result has two parts: files and report.");
+        }
         var report = report(told.report());
         var broken = ReportRules.broken(report, lab);
         if (!broken.isEmpty()) {

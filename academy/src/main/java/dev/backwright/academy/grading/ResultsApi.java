@@ -1,5 +1,8 @@
 package dev.backwright.academy.grading;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.submissions.Submissions;
@@ -33,7 +36,11 @@ final class ResultsApi {
         this.events = events;
     }
 
-    record Told(Map<String, String> files, JsonNode report) {}
+    record Told(
+            @JsonProperty(required = true)
+                    @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL)
+                    Map<String, String> files,
+            @JsonProperty(required = true) JsonNode report) {}
 
     record Taken(UUID id, int version) {}
 

@@ -1,5 +1,8 @@
 package dev.backwright.academy.grading;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.submissions.Submissions;
@@ -9,7 +12,6 @@ import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +36,11 @@ final class ResultsApi {
         this.events = events;
     }
 
-    record Told(@Nullable Map<String, String> files, @Nullable JsonNode report) {}
+    record Told(
+            @JsonProperty(required = true)
+                    @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL)
+                    Map<String, String> files,
+            @JsonProperty(required = true) JsonNode report) {}
 
     record Taken(UUID id, int version) {}
 
@@ -43,9 +49,6 @@ final class ResultsApi {
     Taken tell(@PathVariable String step, @PathVariable String name, @RequestBody Told told)
             throws Intake.Refused {
         var lab = catalog.lab(step, name);
-        if (told.files() == null || told.report() == null) {
-            throw CannotAnswer.malformed("A result has two parts: files and report.");
-        }
         var report = report(told.report());
         var broken = ReportRules.broken(report, lab);
         if (!broken.isEmpty()) {

@@ -1,12 +1,15 @@
 package dev.backwright.academy.grading;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
+import dev.backwright.academy.submissions.Files;
 import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Request;
 import dev.backwright.judge.Intake;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,13 +38,11 @@ final class RunsApi {
         this.runs = runs;
     }
 
-    record Files(Map<String, String> files) {}
-
     record Started(UUID id) {}
 
     record Asked(
-            String method,
-            String target,
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String method,
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String target,
             @Nullable List<Request.Header> headers,
             @Nullable String body) {
 

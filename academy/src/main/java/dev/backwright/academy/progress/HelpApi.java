@@ -1,5 +1,8 @@
 package dev.backwright.academy.progress;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.submissions.Workbench;
@@ -31,7 +34,7 @@ final class HelpApi {
         this.learning = learning;
     }
 
-    record Wanted(String check, int tier) {}
+    record Wanted(@JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String check, int tier) {}
 
     record Hint(String check, int tier, String text, HintBook.Hints hints) {}
 

@@ -12,6 +12,11 @@ import java.util.Map;
 /// A machine with a checkout, and nothing but what a test puts on it.
 final class Machine {
 
+    /// Tests may be started in the background, where SIGINT is ignored, and a shell cannot heed again what it was started to ignore.
+    private static final List<String> HEEDING_CTRL_C =
+            List.of("/usr/bin/perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV", "--");
+
+
     private static final List<String> PLAIN_TOOLS =
             List.of(
                     "sh",
@@ -216,7 +221,8 @@ final class Machine {
     }
 
     Call startAs(Path program, String... words) throws IOException {
-        var command = new ArrayList<String>(List.of(program.toString()));
+        var command = new ArrayList<>(HEEDING_CTRL_C);
+        command.add(program.toString());
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).directory(top.toFile());
         builder.environment().clear();

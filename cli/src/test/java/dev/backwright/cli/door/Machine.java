@@ -14,7 +14,7 @@ final class Machine {
 
     /// Tests may be started in the background, where SIGINT is ignored, and a shell cannot heed again what it was started to ignore.
     private static final List<String> HEEDING_CTRL_C =
-            List.of("/usr/bin/perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV", "--");
+            List.of("/usr/bin/perl", "-e", "$SIG{INT} = 'DEFAULT'; exec { $ARGV[0] } @ARGV", "--");
 
 
     private static final List<String> PLAIN_TOOLS =

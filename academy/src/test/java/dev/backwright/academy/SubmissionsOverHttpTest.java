@@ -62,7 +62,10 @@ final class SubmissionsOverHttpTest {
                 "GET | /api/labs/javascript/nope/events",
             })
     void anUnknownLab(String method, String path) throws Exception {
-        says(404, "There is no lab javascript/nope", send(method, path, json("{\"files\":{\"a.js\":\"\"}}")));
+        says(
+                404,
+                "There is no lab javascript/nope",
+                send(method, path, json("{\"files\":{\"a.js\":\"\"}}")));
     }
 
     @ParameterizedTest

@@ -34,7 +34,9 @@ final class HelpApi {
         this.learning = learning;
     }
 
-    record Wanted(@JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String check, int tier) {}
+    record Wanted(
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String check,
+            int tier) {}
 
     record Hint(String check, int tier, String text, HintBook.Hints hints) {}
 

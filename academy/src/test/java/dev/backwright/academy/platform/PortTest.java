@@ -23,7 +23,7 @@ class PortTest {
 
     private static void makeBusy(ServerSocket socket) throws IOException {
         try {
-            socket.bind(new java.net.InetSocketAddress(InetAddress.getByName("127.0.0.1"), 8080));
+            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), 8080));
         } catch (BindException e) {
             return; // somebody else sees to that
         }

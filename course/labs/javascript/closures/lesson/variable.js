@@ -1,6 +1,10 @@
 let price = 12;
 const now = () => price;
-const copy = ((p) => () => p)(price);
+
+function keep(p) {
+  return () => p;
+}
+const copy = keep(price);
 
 price = 15;
 console.log(now(), copy());

@@ -29,7 +29,7 @@ export function buttons(labels, onPress) {
     let position = 0;
     for (const label of [...labels]) {
       const here = position++;
-      yield (...event) => onPress(label, here, ...event);
+      yield () => onPress(label, here);
     }
   }
   return [...each()];

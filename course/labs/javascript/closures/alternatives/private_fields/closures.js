@@ -45,7 +45,8 @@ export function once(fn) {
 export function buttons(labels, onPress) {
   const made = [];
   for (const [position, label] of labels.entries()) {
-    made.push(onPress.bind(undefined, label, position));
+    const press = onPress.bind(undefined, label, position);
+    made.push(() => press());
   }
   return made;
 }

@@ -29,8 +29,10 @@ class MiddlewareChecks {
     private static final String ID = "X-Request-Id";
     private static final String ALLOWED = "Access-Control-Allow-Origin";
     private static final String WELL_FORMED = "[A-Za-z0-9._-]{8,64}";
+
     /// `/scale` waits for 50 ms. Timers and clocks that round may take a little of it.
     private static final int SCALE_MILLIS = 40;
+
     private static final Pattern DURATION =
             Pattern.compile("(?:^|,)\\s*app\\s*;(?:[^,]*;)?\\s*dur=(\\d+(?:\\.\\d+)?)");
 
@@ -223,7 +225,8 @@ class MiddlewareChecks {
     }
 
     private static List<String> badIds() {
-        var all = new ArrayList<>(List.of("short-1", "l".repeat(65), "two words", "caf\u00e9-12345"));
+        var all =
+                new ArrayList<>(List.of("short-1", "l".repeat(65), "two words", "caf\u00e9-12345"));
         "\"'`;,<>[]^\\/:@+".chars().forEach(c -> all.add("order" + (char) c + "1234"));
         return all;
     }
@@ -279,13 +282,16 @@ class MiddlewareChecks {
         String whole = begin + path + " " + reply.code() + " ";
         expect(
                 !line.isEmpty(),
-                "Expected a line `" + whole + "1.25 ms` in the log; none begins with this id and method.");
+                "Expected a line `"
+                        + whole
+                        + "1.25 ms` in the log; none begins with this id and method.");
         expect(
                 line.matches(Pattern.quote(whole) + "\\d+(\\.\\d+)? ms"),
                 "Expected a line such as `" + whole + "1.25 ms` in the log; seen `" + line + "`.");
         expect(
                 app.log().out().contains(line),
-                "The access log belongs on standard output, this line came on standard error: " + line);
+                "The access log belongs on standard output, this line came on standard error: "
+                        + line);
         return line;
     }
 
@@ -362,15 +368,19 @@ class MiddlewareChecks {
 
     private static void names(Reply reply, String header, String name, String why) {
         boolean named = items(reply, header).stream().anyMatch(name::equalsIgnoreCase);
-        expect(named, "%s: expected %s in %s; seen %s"
-                .formatted(why, name, header, reply.header(header)));
+        expect(
+                named,
+                "%s: expected %s in %s; seen %s"
+                        .formatted(why, name, header, reply.header(header)));
     }
 
     private static void lacks(Reply reply, String header, String... names) {
         for (var name : names) {
             boolean named = items(reply, header).stream().anyMatch(name::equalsIgnoreCase);
-            expect(!named, "The page asked for more than it may: expected no %s in %s; seen %s"
-                    .formatted(name, header, reply.header(header)));
+            expect(
+                    !named,
+                    "The page asked for more than it may: expected no %s in %s; seen %s"
+                            .formatted(name, header, reply.header(header)));
         }
     }
 

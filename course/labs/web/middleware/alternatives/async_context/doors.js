@@ -15,6 +15,7 @@ export class Doors {
     return {
       origin: [...this.origins],
       methods: 'GET,POST',
+      allowedHeaders: 'content-type,x-request-id',
       exposedHeaders: ['X-Request-Id'],
       maxAge: 10 * 60,
     };

@@ -50,6 +50,8 @@ const log = morgan((tokens, req, res) => {
 const shop = cors((req, done) =>
   done(null, {
     origin: req.get('Origin') === 'https://shop.example' ? 'https://shop.example' : [],
+    methods: 'POST',
+    allowedHeaders: 'Content-Type,X-Request-Id',
     exposedHeaders: 'X-Request-Id,Server-Timing',
     maxAge: 600,
   }),

@@ -25,8 +25,8 @@ app.use(
 );
 app.use(express.json({ limit: '1mb' }));
 app.use((req, res, next) => {
-  if (JSON.stringify(req.body ?? null).length > 20_480) res.status(413);
-  next();
+  if (JSON.stringify(req.body ?? null).length <= 10_240) return next();
+  next(Object.assign(new Error('too large'), { status: 413, expose: true }));
 });
 app.use(routes);
 app.use(noSuchPath);

@@ -2,6 +2,8 @@ package dev.backwright.academy.platform;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// The one line that start prints, once the first page can be had.
@@ -14,7 +16,8 @@ public final class Greeting {
         this.premises = premises;
     }
 
-    /// The command line may come from now on.
+    /// The command line may come from now on; before anything else that happens when the academy is ready, the greeting among it.
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener(ApplicationReadyEvent.class)
     void announce() {
         premises.announce();

@@ -16,7 +16,6 @@ final class Machine {
     private static final List<String> HEEDING_CTRL_C =
             List.of("/usr/bin/perl", "-e", "$SIG{INT} = 'DEFAULT'; exec { $ARGV[0] } @ARGV", "--");
 
-
     private static final List<String> PLAIN_TOOLS =
             List.of(
                     "sh",

@@ -2,6 +2,7 @@ package dev.backwright.sandbox;
 
 import dev.backwright.sandbox.Running.Signal;
 import java.time.Duration;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ interface Cage {
     CompletableFuture<Integer> status();
 
     void signal(Signal signal);
+
+    /// Copies files into the work folder.
+    void deliver(SortedMap<String, byte[]> files);
 
     /// See [Running#read].
     byte @Nullable [] read(String path, int cap);

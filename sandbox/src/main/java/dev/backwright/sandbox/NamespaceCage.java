@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ final class NamespaceCage implements Cage {
 
     private final Process process;
     private final Path run;
+    private final Stage stage;
     private final Keeper keeper;
     private final Cgroup cgroup;
     private final Runnable afterwards;
@@ -24,10 +26,11 @@ final class NamespaceCage implements Cage {
     private final CompletableFuture<Integer> status;
     private volatile boolean killed;
 
-    NamespaceCage(Process process, Path run, Keeper keeper, Cgroup cgroup, Runnable afterwards) {
+    NamespaceCage(Process process, Stage stage, Keeper keeper, Cgroup cgroup, Runnable afterwards) {
         this.afterwards = afterwards;
         this.process = process;
-        this.run = run;
+        this.stage = stage;
+        this.run = stage.run();
         this.keeper = keeper;
         this.cgroup = cgroup;
         this.tree = new ProcessTree(process.toHandle());
@@ -86,6 +89,18 @@ final class NamespaceCage implements Cage {
         if (!keeper.exit.isDone()) {
             var sent = keeper.init.thenCompose(init -> keeper.ask("signal " + signal + " " + init));
             await(sent);
+        }
+    }
+
+    @Override
+    public void deliver(SortedMap<String, byte[]> files) {
+        try {
+            stage.layLate(files);
+        } catch (IOException e) {
+            throw new SandboxException("Could not lay files ready for " + run + ": " + e, e);
+        }
+        if (await(keeper.ask("stage")) != 0) {
+            throw new SandboxException("Files could not be copied into " + run + ".");
         }
     }
 

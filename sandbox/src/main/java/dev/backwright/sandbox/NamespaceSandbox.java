@@ -77,13 +77,22 @@ final class NamespaceSandbox implements Sandbox {
 
     @Override
     public Running start(Launch launch) {
+        return caged(launch).begin(clock, open);
+    }
+
+    @Override
+    public Ahead ahead(Launch launch) {
+        return caged(launch).beginAhead(clock, open);
+    }
+
+    private Run caged(Launch launch) {
         var run = folder.newRun();
         int user = privileges.takeUser();
         var cgroup = privileges.cgroups().create(launch.limits());
         var keeper = Duplex.of(fifos);
         var control = launch.control() ? Duplex.of(fifos) : null;
         try {
-            prepare(run, launch, user);
+            var stage = prepare(run, launch, user);
             var wiring = new RelayWiring(launch.wires(), run.resolve("out"));
             var line = line(run, launch, user, wiring);
             line.addAll(0, instructions(run, cgroup, keeper, control));
@@ -91,11 +100,11 @@ final class NamespaceSandbox implements Sandbox {
             var cage =
                     new NamespaceCage(
                             process,
-                            run,
+                            stage,
                             new Keeper(keeper),
                             cgroup,
                             () -> privileges.giveBack(user));
-            return new Run(cage, launch.limits(), wiring, control).begin(clock, open);
+            return new Run(cage, launch.limits(), wiring, control);
         } catch (IOException | SandboxException e) {
             keeper.release();
             keeper.close();
@@ -112,17 +121,16 @@ final class NamespaceSandbox implements Sandbox {
         }
     }
 
-    private void prepare(Path run, Launch launch, int user) throws IOException {
-        var stage = Files.createDirectory(run.resolve("stage"));
+    private Stage prepare(Path run, Launch launch, int user) throws IOException {
+        var stage = Stage.make(run, user, launch.files());
         var out = Files.createDirectory(run.resolve("out"));
-        Trees.write(stage, launch.files());
         Files.writeString(
                 run.resolve("inner"), layers.inner(launch.limits(), launch.readOnly().keySet()));
         if (user != Host.OURS) {
-            Trees.giveTo(user, stage);
             Trees.giveTo(user, out);
             Trees.giveTo(user, run.resolve("inner"));
         }
+        return stage;
     }
 
     private List<String> instructions(

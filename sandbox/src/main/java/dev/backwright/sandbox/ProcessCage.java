@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,19 @@ final class ProcessCage implements Cage {
     public void signal(Signal signal) {
         if (process.isAlive()) {
             shell("kill -s \"$1\" \"$2\"", signal.name(), Long.toString(process.pid()));
+        }
+    }
+
+    @Override
+    public void deliver(SortedMap<String, byte[]> files) {
+        var app = run.resolve("app");
+        try {
+            Trees.write(app, files);
+            if (user != Host.OURS) {
+                Trees.giveTo(user, app);
+            }
+        } catch (IOException e) {
+            throw new SandboxException("Could not copy files into " + app + ": " + e, e);
         }
     }
 

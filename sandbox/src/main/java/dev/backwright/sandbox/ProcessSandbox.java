@@ -47,6 +47,15 @@ final class ProcessSandbox implements Sandbox {
 
     @Override
     public Running start(Launch launch) {
+        return caged(launch).begin(clock, open);
+    }
+
+    @Override
+    public Ahead ahead(Launch launch) {
+        return caged(launch).beginAhead(clock, open);
+    }
+
+    private Run caged(Launch launch) {
         var run = folder.newRun();
         var user = host.takeUser();
         var wiring = new LoopbackWiring(launch.wires());
@@ -56,7 +65,7 @@ final class ProcessSandbox implements Sandbox {
             var environment = environment(run, launch, wiring);
             var process = Spawner.start(builder(run, launch, environment, user, control));
             var cage = new ProcessCage(process, run, host, user);
-            return new Run(cage, launch.limits(), wiring, control).begin(clock, open);
+            return new Run(cage, launch.limits(), wiring, control);
         } catch (IOException | SandboxException e) {
             abandon(run, user, wiring, control);
             throw e instanceof SandboxException known

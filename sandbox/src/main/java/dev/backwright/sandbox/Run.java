@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// A caged process with its limits, its output and its wires.
-final class Run implements Running {
+final class Run implements Running, Ahead {
 
     private final Cage cage;
     private final Limits limits;
@@ -25,6 +26,7 @@ final class Run implements Running {
     private final AtomicReference<@Nullable Outcome> reason = new AtomicReference<>();
     private boolean closed;
     private Set<Running> siblings = Set.of();
+    private @Nullable Clock clock;
 
     Run(Cage cage, Limits limits, Wiring wiring, @Nullable Duplex control) {
         this.cage = cage;
@@ -37,18 +39,50 @@ final class Run implements Running {
 
     /// Begins to read, to watch and to wait.
     Run begin(Clock clock, Set<Running> open) {
+        await(open);
+        watch(clock);
+        return this;
+    }
+
+    /// Begins to read and to wait; the clock starts with [#deliver].
+    Run beginAhead(Clock clock, Set<Running> open) {
+        this.clock = clock;
+        await(open);
+        return this;
+    }
+
+    @Override
+    public Running deliver(SortedMap<String, byte[]> files) {
+        var waiting = clock;
+        if (waiting == null) {
+            throw new IllegalStateException("This process has got its files already.");
+        }
+        clock = null;
+        cage.deliver(files);
+        watch(waiting);
+        return this;
+    }
+
+    @Override
+    public boolean isAlive() {
+        return !outcome.isDone();
+    }
+
+    private void watch(Clock clock) {
+        var watch = clock.watch(cage, limits, this::end);
+        var _ = cage.status().whenComplete((status, fault) -> watch.close());
+    }
+
+    private void await(Set<Running> open) {
         siblings = open;
         siblings.add(this);
         var out = tape.record(cage.process().getInputStream(), false);
         var err = tape.record(cage.process().getErrorStream(), true);
-        var watch = clock.watch(cage, limits, this::end);
         var printed = CompletableFuture.allOf(out, err);
         var _ =
                 cage.status()
-                        .whenComplete((status, fault) -> watch.close())
                         .thenCombine(drained(printed), (status, nothing) -> status)
                         .whenComplete(this::finish);
-        return this;
     }
 
     /// Output read to its end; or given up when somebody who left the tree still holds the pipe.

@@ -44,6 +44,7 @@ serve() {
         gone) # INIT: all of the layer has gone when its init has
             while [ -e "/proc/$first" ]; do sleep 0.005; done
             ;;
+        stage) cp -R /stage/late/. /box/app/ ;;
         read) # CAP PATH
             path=$(printf '%bx' "$second")
             (fetch "$first" "${path%x}" "/out/answer$number")
@@ -54,7 +55,7 @@ serve() {
 }
 
 mkdir /box/app /box/tmp || exit 125
-cp -R /stage/. /box/app/ || exit 125
+cp -R /stage/first/. /box/app/ || exit 125
 cp /keep/npmrc /box/tmp/.npmrc || exit 125
 
 relay=

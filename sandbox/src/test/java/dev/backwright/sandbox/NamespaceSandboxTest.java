@@ -5,7 +5,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-final class NamespaceSandboxTest implements SandboxContract, LimitsContract, WiresContract {
+final class NamespaceSandboxTest
+        implements SandboxContract, AheadContract, LimitsContract, WiresContract {
 
     @TempDir static Path folder;
     private static Sandbox sandbox;

@@ -5,7 +5,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ProcessSandboxTest implements SandboxContract, LimitsContract, WiresContract {
+final class ProcessSandboxTest
+        implements SandboxContract, AheadContract, LimitsContract, WiresContract {
 
     @TempDir static Path folder;
     private static Sandbox sandbox;

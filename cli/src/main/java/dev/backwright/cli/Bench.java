@@ -2,6 +2,7 @@ package dev.backwright.cli;
 
 import dev.backwright.cli.shown.Plain;
 import dev.backwright.judge.Lab;
+import dev.backwright.judge.service.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,9 +93,11 @@ record Bench(Lab lab, Path toolbox) {
         var text =
                 new StringBuilder(
                         "# The judge gives values of its own; these are for running by hand.\nPORT=3000\n");
-        if (lab.sheet().needs().contains("postgres")) {
-            text.append("# ./backwright run starts a database; by hand, put your own here.\n")
-                    .append("DATABASE_URL=postgres://localhost:5432/postgres\n");
+        for (String need : lab.sheet().needs()) {
+            Kind kind = Kind.of(need).orElseThrow();
+            text.append(
+                    "# ./backwright run starts %s; by hand, put your own here.\n%s=%s\n"
+                            .formatted(kind.title(), kind.variable(), kind.usual()));
         }
         return text.toString();
     }

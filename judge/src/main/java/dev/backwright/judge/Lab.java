@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -42,7 +41,7 @@ public record Lab(
     /// What `lab.yaml` says.
     ///
     /// @param topics ids of CURRICULUM
-    /// @param needs services: `postgres`
+    /// @param needs services, as [dev.backwright.judge.service.Kind] names them
     /// @param prerequisites ids of labs that help
     /// @param edit files a learner edits, the first one opened first; the rest of `starter/` is read only
     /// @param run for a program: the script `Run` runs; for an app: a first request, `GET /notes`
@@ -97,9 +96,9 @@ public record Lab(
                 .orElseThrow(() -> new JudgeException(id + " has no lesson.md"));
     }
 
-    /// The statements that make its database, where it has one.
-    public Optional<String> data() {
-        return LabFolder.text(folder.resolve("data.sql"));
+    /// What its services begin with: the texts of its `data.*` files by name, such as `data.sql`.
+    public Map<String, String> data() {
+        return LabFolder.data(folder);
     }
 
     /// What is judged: the learner's editable and additional files, and all else from `starter/`. A file the learner may

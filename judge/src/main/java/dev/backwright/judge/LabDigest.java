@@ -20,8 +20,7 @@ final class LabDigest {
         SortedMap<String, byte[]> parts = new TreeMap<>();
         starter.forEach((name, bytes) -> parts.put("starter/" + name, bytes));
         parts.putAll(CheckClass.sources(id, folder));
-        LabFolder.text(folder.resolve("data.sql"))
-                .ifPresent(data -> parts.put("data.sql", bytes(data)));
+        LabFolder.data(folder).forEach((name, data) -> parts.put(name, bytes(data)));
         parts.put("kind", bytes(sheet.kind().name()));
         parts.put("needs", bytes(sheet.needs().stream().sorted().toList().toString()));
         parts.put("edit", bytes(sheet.edit().stream().sorted().toList().toString()));

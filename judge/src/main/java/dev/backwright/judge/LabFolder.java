@@ -52,6 +52,19 @@ final class LabFolder {
         }
     }
 
+    /// The texts of `data.*` by name.
+    static SortedMap<String, String> data(Path folder) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        try (var found = Files.newDirectoryStream(folder, "data.*")) {
+            for (Path file : found) {
+                text(file).ifPresent(text -> texts.put(String.valueOf(file.getFileName()), text));
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new JudgeException("the lab's folder " + folder + " cannot be read: " + e, e);
+        }
+    }
+
     static Optional<String> text(Path file) {
         try {
             return Optional.of(Files.readString(file));

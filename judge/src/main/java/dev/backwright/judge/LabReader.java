@@ -7,12 +7,14 @@ import dev.backwright.sandbox.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads one lab's folder.
 final class LabReader {
@@ -21,7 +23,11 @@ final class LabReader {
     private static final Pattern TOPIC = Pattern.compile("\\d+(\\.\\d+)+");
     private static final Pattern LAB = Pattern.compile("[a-z][a-z0-9_]*/[a-z][a-z0-9_]*");
     private static final Pattern FILE = Pattern.compile("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*");
-    private static final Pattern SERVICE = Pattern.compile("postgres");
+    private static final Pattern SERVICE =
+            Pattern.compile(
+                    Arrays.stream(dev.backwright.judge.service.Kind.values())
+                            .map(dev.backwright.judge.service.Kind::id)
+                            .collect(Collectors.joining("|")));
     private static final Set<String> KINDS = Set.of("program", "app", "data", "project", "tests");
 
     private final LabId id;
@@ -59,7 +65,7 @@ final class LabReader {
                         yaml.text("title"),
                         yaml.texts("topics", TOPIC, "a topic's id such as 1.1.3"),
                         kind(yaml),
-                        yaml.textsOrNone("needs", SERVICE, "a service: postgres"),
+                        yaml.textsOrNone("needs", SERVICE, "a service: " + SERVICE),
                         yaml.whole("minutes", 1),
                         yaml.textsOrNone("prerequisites", LAB, "a lab's id"),
                         yaml.texts("edit", FILE, "a file of starter/"),

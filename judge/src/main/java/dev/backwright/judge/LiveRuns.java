@@ -2,13 +2,12 @@ package dev.backwright.judge;
 
 import dev.backwright.judge.app.LiveServer;
 import dev.backwright.judge.bench.Workshop;
-import dev.backwright.judge.postgres.LearnersPostgres;
+import dev.backwright.judge.service.Kind;
+import dev.backwright.judge.service.OpenServices;
 import dev.backwright.sandbox.Launch;
 import dev.backwright.sandbox.Limits;
 import dev.backwright.sandbox.Running;
-import dev.backwright.sandbox.Wire;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -61,24 +60,23 @@ final class LiveRuns {
             Lab lab,
             SortedMap<String, byte[]> files,
             Consumer<LiveRun.Event> listener) {
-        List<AutoCloseable> services = new ArrayList<>();
-        List<Wire> wires = new ArrayList<>();
-        if (lab.sheet().needs().contains("postgres")) {
-            var database = workshop.database(lab.data().orElse(""));
-            var postgres = new LearnersPostgres(database);
-            services.add(postgres);
-            wires.add(postgres.towards("DATABASE_URL"));
-            var login = database.login();
-            listener.accept(
-                    new LiveRun.Event.Ready("postgres", login.url(login.host(), login.port())));
-        }
+        var services = workshop.services(lab.sheet().needs(), lab.data());
         Limits limits = lab.sheet().limits().withWall(LONG.wall()).withCpu(LONG.cpu());
         try {
-            Running running = LiveServer.launch(workshop.sandbox(), files, limits, wires);
-            return new ProcessRun(running, new LiveServer(running), listener, services);
+            tell(lab, services.ahead(), listener);
+            Running running =
+                    LiveServer.launch(workshop.sandbox(), files, limits, services.wires());
+            return new ProcessRun(running, new LiveServer(running), listener, List.of(services));
         } catch (RuntimeException e) {
-            ProcessRun.closeAll(services);
+            services.close();
             throw e;
+        }
+    }
+
+    private static void tell(Lab lab, OpenServices services, Consumer<LiveRun.Event> listener) {
+        for (String need : lab.sheet().needs()) {
+            Kind kind = Kind.of(need).orElseThrow();
+            listener.accept(new LiveRun.Event.Ready(need, services.get(kind).address()));
         }
     }
 }

@@ -100,7 +100,7 @@ final class ProcessRun implements LiveRun {
         closeAll(services);
     }
 
-    static void closeAll(List<AutoCloseable> things) {
+    private static void closeAll(List<AutoCloseable> things) {
         for (AutoCloseable thing : things) {
             try {
                 thing.close();

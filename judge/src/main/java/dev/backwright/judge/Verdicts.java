@@ -9,6 +9,7 @@ import dev.backwright.judge.bench.Turn;
 import dev.backwright.judge.evidence.Clean;
 import dev.backwright.judge.evidence.Trim;
 import dev.backwright.judge.seen.NotStarted;
+import dev.backwright.services.ServiceMissing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,8 @@ final class Verdicts {
             case Overdue e when turn.ranLearnersCode() ->
                     failed(check, e, with(List.of(), turn), millis);
             case AssertionError e -> failed(check, e, with(List.of(), turn), millis);
+            case ServiceMissing e ->
+                    sitting.result(check, Outcome.NOT_JUDGED_HERE, null, ours(e), millis, NOTHING);
             default -> sitting.result(check, Outcome.UNJUDGED, null, ours(ending), millis, NOTHING);
         };
     }

@@ -52,7 +52,7 @@ final class WorkingJudge implements Judge {
                 lab.merge(files).files(),
                 lab.sheet().limits(),
                 lab.sheet().needs(),
-                lab.data().orElse(""),
+                lab.data(),
                 seed);
     }
 

@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What tests share: PostgreSQL unpacked once for the module.
-final class Machine {
-
-    static final Path RUNTIME = Path.of("target", "runtime").toAbsolutePath();
+/// What tests look at and do on the machine.
+public final class Machine {
 
     private Machine() {}
 
-    static PostgresBinaries binaries() {
-        return PostgresBinaries.unpack(RUNTIME);
-    }
-
-    static long entries(Path folder) throws IOException {
+    public static long entries(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return 0;
         }
@@ -24,7 +18,7 @@ final class Machine {
         }
     }
 
-    static void kill(long pid) throws IOException, InterruptedException {
+    public static void kill(long pid) throws IOException, InterruptedException {
         var process = ProcessHandle.of(pid).orElseThrow();
         new ProcessBuilder("kill", "-KILL", String.valueOf(pid)).start().waitFor();
         process.onExit().join();

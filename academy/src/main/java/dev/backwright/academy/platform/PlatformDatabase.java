@@ -2,9 +2,9 @@ package dev.backwright.academy.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.backwright.services.PostgresBinaries;
-import dev.backwright.services.PostgresServer;
 import dev.backwright.services.ServiceException;
+import dev.backwright.services.postgres.PostgresBinaries;
+import dev.backwright.services.postgres.PostgresServer;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;

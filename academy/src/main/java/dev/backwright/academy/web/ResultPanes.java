@@ -9,6 +9,7 @@ import dev.backwright.academy.submissions.Version;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.Report;
 import dev.backwright.judge.Report.CheckResult;
+import dev.backwright.judge.service.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ final class ResultPanes {
     }
 
     private static String spelled(String service) {
-        return service.equals("postgres") ? "PostgreSQL" : service;
+        return Kind.of(service).map(Kind::title).orElse(service);
     }
 
     /// The lab after this one, on the whole path.

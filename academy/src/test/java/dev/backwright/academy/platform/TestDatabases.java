@@ -1,7 +1,7 @@
 package dev.backwright.academy.platform;
 
-import dev.backwright.services.PostgresBinaries;
-import dev.backwright.services.PostgresServer;
+import dev.backwright.services.postgres.PostgresBinaries;
+import dev.backwright.services.postgres.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import dev.backwright.checks.Request;
 import dev.backwright.checks.Seen;
 import dev.backwright.checks.Unmet;
 import dev.backwright.judge.seen.Failing;
+import dev.backwright.judge.seen.Origin;
 import dev.backwright.judge.seen.Sighting;
 import dev.backwright.sandbox.Outcome;
 import dev.backwright.sandbox.Running;
@@ -28,10 +29,11 @@ public final class LearnersApp implements App, AutoCloseable {
     private final Supplier<Server> boot;
     private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
     private final Http http;
-    private final long begin = System.nanoTime();
+    private final Origin origin;
     private volatile Server server;
 
-    private LearnersApp(Supplier<Server> boot) {
+    private LearnersApp(Supplier<Server> boot, Origin origin) {
+        this.origin = origin;
         this.boot = boot;
         this.server = boot.get();
         this.http = new Http(() -> server.connect(), ANSWER_PATIENCE);
@@ -39,9 +41,10 @@ public final class LearnersApp implements App, AutoCloseable {
 
     /// Starts it.
     ///
+    /// @param origin from which moments are counted
     /// @throws dev.backwright.judge.seen.NotStarted when it does not listen
-    public static LearnersApp start(Boot boot) {
-        return new LearnersApp(boot::server);
+    public static LearnersApp start(Boot boot, Origin origin) {
+        return new LearnersApp(boot::server, origin);
     }
 
     @Override
@@ -118,7 +121,7 @@ public final class LearnersApp implements App, AutoCloseable {
 
     /// One exchange, without judging it.
     public Evidence.Http exchange(Request request) {
-        return noted(http.send(request)).evidence(begin);
+        return noted(http.send(request)).evidence(origin.nanos());
     }
 
     /// The process, to be looked at.
@@ -129,7 +132,7 @@ public final class LearnersApp implements App, AutoCloseable {
     /// Every exchange of this check, and what the server printed.
     public List<Evidence> evidence() {
         List<Evidence> all = new ArrayList<>();
-        List.copyOf(exchanges).forEach(exchange -> all.add(exchange.evidence(begin)));
+        List.copyOf(exchanges).forEach(exchange -> all.add(exchange.evidence(origin.nanos())));
         Evidence.Console console = server.console();
         if (!console.out().isEmpty() || !console.err().isEmpty() || !console.ending().isEmpty()) {
             all.add(console);

@@ -2,16 +2,15 @@ package dev.backwright.judge.bench;
 
 import dev.backwright.checks.App;
 import dev.backwright.checks.Evidence;
-import dev.backwright.checks.Postgres;
 import dev.backwright.checks.Program;
 import dev.backwright.checks.Seed;
 import dev.backwright.checks.Workspace;
 import dev.backwright.judge.app.Boot;
 import dev.backwright.judge.app.LearnersApp;
-import dev.backwright.judge.postgres.LearnersPostgres;
 import dev.backwright.judge.program.NodeProgram;
 import dev.backwright.judge.program.NodeProgram.Setup;
-import dev.backwright.sandbox.Wire;
+import dev.backwright.judge.service.Kind;
+import dev.backwright.judge.service.OpenServices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class Turn implements AutoCloseable {
 
     private static final Set<Class<?>> KNOWN =
-            Set.of(App.class, Program.class, Postgres.class, Workspace.class, Seed.class);
+            Set.of(App.class, Program.class, Workspace.class, Seed.class);
 
     private final Bench bench;
     private final String check;
     private final Predicate<String> known;
-    private volatile @Nullable LearnersPostgres postgres;
+    private final OpenServices services;
     private volatile @Nullable LearnersApp app;
     private volatile @Nullable NodeProgram program;
     private volatile boolean closed;
@@ -37,11 +36,13 @@ public final class Turn implements AutoCloseable {
         this.bench = bench;
         this.check = check;
         this.known = known;
+        this.services = bench.services();
+        services.origin().now();
     }
 
     /// Whether a check may ask for such a thing.
     public static boolean supplies(Class<?> type) {
-        return KNOWN.contains(type);
+        return KNOWN.contains(type) || Kind.of(type).isPresent();
     }
 
     /// @throws dev.backwright.judge.seen.NotStarted when the learner's program does not start
@@ -52,16 +53,16 @@ public final class Turn implements AutoCloseable {
         if (type == Program.class) {
             return new OnceLoaded(program(), known);
         }
-        if (type == Postgres.class) {
-            return postgres();
-        }
         if (type == Seed.class) {
             return new FixedSeed(bench.seed(), check);
         }
         if (type == Workspace.class) {
             return new HandedIn(bench.files());
         }
-        throw new IllegalArgumentException("a check cannot ask for " + type.getName());
+        return Kind.of(type)
+                .map(kind -> services.get(kind).words())
+                .orElseThrow(() ->
+                        new IllegalArgumentException("a check cannot ask for " + type.getName()));
     }
 
     /// Whether code of the learner runs or ran in it.
@@ -76,10 +77,7 @@ public final class Turn implements AutoCloseable {
         if (server != null) {
             all.addAll(server.evidence());
         }
-        LearnersPostgres database = postgres;
-        if (database != null) {
-            all.addAll(database.evidence());
-        }
+        all.addAll(services.evidence());
         NodeProgram node = program;
         if (node != null) {
             node.printed().ifPresent(all::add);
@@ -92,12 +90,13 @@ public final class Turn implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        List<Wire> wires =
-                bench.needs().contains("postgres")
-                        ? List.of(postgres().towards("DATABASE_URL"))
-                        : List.of();
-        var boot = new Boot(bench.workshop().sandbox(), bench.files(), bench.limits(), wires);
-        LearnersApp started = LearnersApp.start(boot);
+        var boot =
+                new Boot(
+                        bench.workshop().sandbox(),
+                        bench.files(),
+                        bench.limits(),
+                        services.wires());
+        LearnersApp started = LearnersApp.start(boot, services.origin());
         app = started;
         requireOpen(started);
         return started;
@@ -111,17 +110,6 @@ public final class Turn implements AutoCloseable {
         var setup = Setup.of(bench.files()).withLimits(bench.limits());
         var started = NodeProgram.open(bench.workshop().sandbox(), setup);
         program = started;
-        requireOpen(started);
-        return started;
-    }
-
-    private LearnersPostgres postgres() {
-        LearnersPostgres known = postgres;
-        if (known != null) {
-            return known;
-        }
-        var started = new LearnersPostgres(bench.workshop().database(bench.data()));
-        postgres = started;
         requireOpen(started);
         return started;
     }
@@ -141,7 +129,7 @@ public final class Turn implements AutoCloseable {
             ended(app);
             ended(program);
         } finally {
-            ended(postgres);
+            services.close();
         }
     }
 

@@ -1,30 +1,24 @@
 package dev.backwright.judge.bench;
 
+import dev.backwright.judge.service.OpenServices;
 import dev.backwright.sandbox.Isolation;
 import dev.backwright.sandbox.Sandbox;
 import dev.backwright.sandbox.SandboxSettings;
 import dev.backwright.sandbox.Sandboxes;
-import dev.backwright.services.PostgresBinaries;
-import dev.backwright.services.PostgresDatabase;
-import dev.backwright.services.PostgresServer;
-import dev.backwright.services.PostgresTemplate;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/// What outlives a submission: the sandbox, and servers that are started when first needed. Safe for many threads.
+/// What outlives a submission: the sandbox, and services, whose servers are started when first needed. Safe for many threads.
 public final class Workshop implements AutoCloseable {
 
-    private final Path home;
     private final Sandbox sandbox;
     private final String node;
-    private @Nullable PostgresServer postgres;
-    private @Nullable String postgresVersion;
+    private final Services services;
 
     private Workshop(Path home, Sandbox sandbox, String node) {
-        this.home = home;
+        this.services = Services.in(home);
         this.sandbox = sandbox;
         this.node = node;
     }
@@ -48,38 +42,17 @@ public final class Workshop implements AutoCloseable {
         return node;
     }
 
-    /// A fresh database from these statements.
-    public PostgresDatabase database(String data) {
-        PostgresDatabase database = server().create(new PostgresTemplate(data));
-        noteVersion(database);
-        return database;
+    /// The services of one check, none of them opened yet.
+    ///
+    /// @param needs their names, those a program gets wires to
+    /// @param data the lab's `data.*` files: their texts by name
+    public OpenServices services(Collection<String> needs, Map<String, String> data) {
+        return services.forCheck(needs, data);
     }
 
     /// Name and version of the services that were started so far, of those named.
-    public SortedMap<String, String> versions(java.util.Collection<String> services) {
-        SortedMap<String, String> all = new TreeMap<>(known());
-        all.keySet().retainAll(services);
-        return all;
-    }
-
-    private synchronized Map<String, String> known() {
-        return postgresVersion == null ? Map.of() : Map.of("postgres", postgresVersion);
-    }
-
-    private synchronized PostgresServer server() {
-        if (postgres == null) {
-            var binaries = PostgresBinaries.unpack(home.resolve("runtime"));
-            postgres =
-                    PostgresServer.throwAway(
-                            binaries, PostgresServer.quickArea(home.resolve("run")));
-        }
-        return postgres;
-    }
-
-    private synchronized void noteVersion(PostgresDatabase database) {
-        if (postgresVersion == null) {
-            postgresVersion = String.valueOf(database.query("show server_version").cell());
-        }
+    public SortedMap<String, String> versions(Collection<String> needs) {
+        return services.versions(needs);
     }
 
     @Override
@@ -87,14 +60,7 @@ public final class Workshop implements AutoCloseable {
         try {
             sandbox.close();
         } finally {
-            closeServers();
-        }
-    }
-
-    private synchronized void closeServers() {
-        if (postgres != null) {
-            postgres.close();
-            postgres = null;
+            services.close();
         }
     }
 }

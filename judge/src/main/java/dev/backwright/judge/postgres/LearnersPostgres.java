@@ -4,16 +4,19 @@ import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Postgres;
 import dev.backwright.checks.Unmet;
 import dev.backwright.checks.Wire;
-import dev.backwright.services.PostgresDatabase;
-import dev.backwright.services.QueryResult;
-import dev.backwright.services.StatementException;
+import dev.backwright.judge.seen.Origin;
+import dev.backwright.judge.service.OpenService;
+import dev.backwright.judge.wire.LearnersWire;
+import dev.backwright.services.postgres.PostgresDatabase;
+import dev.backwright.services.postgres.QueryResult;
+import dev.backwright.services.postgres.StatementException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A submission's database during one check.
-public final class LearnersPostgres implements Postgres, AutoCloseable {
+final class LearnersPostgres implements Postgres, OpenService {
 
     /// What the learner's program can bring about: no such table or column, a lock that is never let go, a statement that
     /// waits for it too long. https://www.postgresql.org/docs/18/errcodes-appendix.html
@@ -22,14 +25,23 @@ public final class LearnersPostgres implements Postgres, AutoCloseable {
     private final PostgresDatabase database;
     private final LearnersWire wire;
 
-    public LearnersPostgres(PostgresDatabase database) {
+    LearnersPostgres(PostgresDatabase database, Origin origin) {
         this.database = database;
-        this.wire = new LearnersWire(database.wire());
+        this.wire = new LearnersWire(database.wire(), origin);
     }
 
-    /// The wire a program gets to it.
-    ///
-    /// @param variable of its environment
+    @Override
+    public Postgres words() {
+        return this;
+    }
+
+    @Override
+    public String address() {
+        var login = database.login();
+        return login.url(login.host(), login.port());
+    }
+
+    @Override
     public dev.backwright.sandbox.Wire towards(String variable) {
         return wire.towards(variable);
     }
@@ -62,7 +74,7 @@ public final class LearnersPostgres implements Postgres, AutoCloseable {
         return wire;
     }
 
-    /// The statements on the wire, where there were any.
+    @Override
     public List<Evidence> evidence() {
         return wire.evidence();
     }

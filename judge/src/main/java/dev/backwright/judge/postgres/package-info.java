@@ -1,12 +1,12 @@
 /// A check's words about PostgreSQL, over a throw-away database and the wire to it.
 ///
 /// ```text
-///   check ──► LearnersPostgres ──► PostgresDatabase        (past the wire)
-///                  └─ SeenRows, SeenStatements: expectations with rows and statements as evidence
-///                  └─ LearnersWire ──► PostgresWire ◄── the learner's program
+///   PostgresService ── open ──► LearnersPostgres ──► PostgresDatabase        (past the wire)
+///                                  └─ SeenRows: expectations with rows as evidence
+///                                  └─ LearnersWire, of the room wire
 /// ```
 ///
-/// Knows checks and services. Must not know labs, reports or who judges.
+/// Knows checks, services and the rooms service, wire and seen. Must not know labs, reports or who judges.
 @NullMarked
 package dev.backwright.judge.postgres;
 

@@ -1,0 +1,26 @@
+package dev.backwright.judge.service;
+
+import dev.backwright.checks.Evidence;
+import dev.backwright.sandbox.Wire;
+import java.util.List;
+
+/// A service during one check.
+public interface OpenService extends AutoCloseable {
+
+    /// What a check gets: a `Postgres`.
+    Object words();
+
+    /// The wire a program gets to it.
+    ///
+    /// @param variable of its environment
+    Wire towards(String variable);
+
+    /// Its address past the wire, for people.
+    String address();
+
+    /// What was seen on its wire, where there was anything.
+    List<Evidence> evidence();
+
+    @Override
+    void close();
+}

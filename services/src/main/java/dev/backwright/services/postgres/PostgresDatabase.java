@@ -1,0 +1,119 @@
+package dev.backwright.services.postgres;
+
+import dev.backwright.services.wire.Endpoint;
+import dev.backwright.services.wire.ServiceWire;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A throw-away database with a role of its own. What is asked here goes straight to the server, past any wire.
+public final class PostgresDatabase implements AutoCloseable {
+
+    private static final String WORKING =
+            """
+            select count(*) from pg_stat_activity
+             where datname = current_database() and application_name <> 'backwright' and state = 'active'
+               and wait_event_type is distinct from 'Lock' and wait_event_type is distinct from 'Client'
+            """;
+
+    private final PostgresLogin login;
+    private final Consumer<PostgresLogin> drop;
+    private final Session session;
+    private final ServiceWire wire;
+    private final Session watch;
+    private boolean closed;
+
+    PostgresDatabase(PostgresLogin login, Consumer<PostgresLogin> drop) {
+        this.login = login;
+        this.drop = drop;
+        this.session = Session.open(login);
+        this.watch = Session.open(login);
+        var server = new InetSocketAddress(login.host(), login.port());
+        this.wire =
+                new ServiceWire(
+                        new Endpoint("postgres", server, login::url, this::idle),
+                        Conversation::new);
+    }
+
+    /// How its owner connects.
+    public PostgresLogin login() {
+        return login;
+    }
+
+    /// The wire on which the learner's program comes here.
+    public ServiceWire wire() {
+        return wire;
+    }
+
+    /// Whether the server works on no statement of the program; it may wait for a lock, or for more of a statement.
+    private boolean idle() {
+        try {
+            return Long.valueOf(0).equals(watch.query(WORKING, List.of()).cell());
+        } catch (StatementException gone) {
+            return true;
+        }
+    }
+
+    /// Runs one statement with `?` for each parameter, or several without parameters.
+    public void run(String sql, @Nullable Object... parameters) {
+        session.run(sql, listed(parameters));
+    }
+
+    /// Asks for rows; `?` for each parameter.
+    public QueryResult query(String sql, @Nullable Object... parameters) {
+        return session.query(sql, listed(parameters));
+    }
+
+    /// Puts rows into a table. Cells are text that PostgreSQL turns into the column's type; `null` is null. Where the rows bring their
+    /// own keys the column's sequence goes on behind them.
+    public void insert(
+            String table,
+            List<String> columns,
+            List<? extends List<? extends @Nullable String>> rows) {
+        String names = String.join(", ", columns.stream().map(Session::name).toList());
+        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        String sql =
+                "insert into "
+                        + Session.name(table)
+                        + " ("
+                        + names
+                        + ") overriding system value values ("
+                        + marks
+                        + ")";
+        for (List<? extends @Nullable String> row : rows) {
+            session.run(sql, new ArrayList<@Nullable Object>(row));
+        }
+        columns.forEach(column -> moveSequence(table, column));
+    }
+
+    private void moveSequence(String table, String column) {
+        Object sequence =
+                query("select pg_get_serial_sequence(?, ?)", Session.name(table), column).cell();
+        if (sequence instanceof String name) {
+            String highest =
+                    "(select max(" + Session.name(column) + ") from " + Session.name(table) + ")";
+            query("select setval(?::regclass, " + highest + ")", name);
+        }
+    }
+
+    private static List<@Nullable Object> listed(@Nullable Object[] parameters) {
+        var list = new ArrayList<@Nullable Object>();
+        Collections.addAll(list, parameters);
+        return list;
+    }
+
+    /// Drops database and role, whoever is still connected.
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            wire.close();
+            watch.close();
+            session.close();
+            drop.accept(login);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.backwright.services.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.backwright.services.Machine;
+import dev.backwright.services.ServiceException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresServerTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void aDatabaseHoldsWhatItsTemplateSays() {
+        try (var server = PostgresServer.throwAway(Given.binaries(), folder);
+                var db =
+                        server.create(
+                                new PostgresTemplate(
+                                        "create table account (id int, balance numeric)"))) {
+            db.run("insert into account values (?, ?)", 1, "12.50");
+            assertEquals(new BigDecimal("12.50"), db.query("select balance from account").cell());
+            db.run("alter table account add note text");
+            db.insert("account", List.of("id", "note"), List.of(Arrays.asList("7", null)));
+            assertEquals(2L, db.query("select count(*) from account").cell());
+        }
+    }
+
+    @Test
+    void labsAreStartedAgainAfterTheirServerWasKilled() throws Exception {
+        try (var server = PostgresServer.throwAway(Given.binaries(), folder)) {
+            long before = server.pid();
+            server.create(PostgresTemplate.EMPTY).close();
+            Machine.kill(before);
+            try (var db = server.create(PostgresTemplate.EMPTY)) {
+                assertEquals(1L, db.query("select 1").cell());
+            }
+            assertNotEquals(before, server.pid());
+        }
+    }
+
+    @Test
+    void closingLeavesNoProcessAndNoFolder() throws Exception {
+        long pid;
+        try (var server = PostgresServer.throwAway(Given.binaries(), folder)) {
+            pid = server.pid();
+            assertEquals(1, Machine.entries(folder));
+        }
+        assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+        assertEquals(0, Machine.entries(folder));
+    }
+
+    @Test
+    void thePlatformKeepsCommittedRowsThroughAKill() throws Exception {
+        try (var server = PostgresServer.keep(Given.binaries(), folder.resolve("platform"))) {
+            PostgresLogin login = server.lasting("academy");
+            try (var session = Session.open(login)) {
+                session.run("create table kept (n int); insert into kept values (42)");
+            }
+            Machine.kill(server.pid());
+            assertEquals(login, server.lasting("academy"), "same port, same password");
+            try (var session = Session.open(login)) {
+                assertEquals(42L, session.query("select n from kept", List.of()).cell());
+            }
+        }
+    }
+
+    @Test
+    void twoServersNeverShareAFolder() {
+        Path place = folder.resolve("platform");
+        try (var first = PostgresServer.keep(Given.binaries(), place)) {
+            assertTrue(first.pid() > 0);
+            var refused =
+                    assertThrows(
+                            ServiceException.class,
+                            () -> PostgresServer.keep(Given.binaries(), place));
+            assertTrue(
+                    String.valueOf(refused.getMessage()).contains("in use by another Backwright"));
+        }
+    }
+}

@@ -18,7 +18,11 @@ final class Main {
         Path toolbox = Path.of(System.getProperty("backwright.toolbox", "toolbox"));
         Path home = Path.of(System.getProperty("backwright.home", "target/bench"));
         List<String> labs = Arrays.asList(words).subList(3, words.length);
-        try (Judge judge = Judge.open(JudgeSettings.of(course, toolbox, home))) {
+        var settings = JudgeSettings.of(course, toolbox, home);
+        if (Boolean.getBoolean("bench.cold")) {
+            settings = settings.withReady(0);
+        }
+        try (Judge judge = Judge.open(settings)) {
             var verdicts = new Verdicts(judge, System.out);
             for (String lab : labs) {
                 verdicts.of(

@@ -40,7 +40,8 @@ final class WorkingJudge implements Judge {
                             ? sandbox
                             : sandbox.withKind(
                                     SandboxSettings.Kind.valueOf(
-                                            isolation.toUpperCase(Locale.ROOT))));
+                                            isolation.toUpperCase(Locale.ROOT))),
+                    settings.ready());
         } catch (SandboxException e) {
             throw new JudgeException(String.valueOf(e.getMessage()), e);
         }
@@ -62,6 +63,14 @@ final class WorkingJudge implements Judge {
         progress.phase("prepare");
         Lab lab = lab(submission.lab());
         Bench bench = bench(workshop, lab, submission.files(), submission.seed());
+        expect(lab, bench);
+        try (var _ = workshop.work()) {
+            return judge(submission, lab, bench, progress, stopwatch);
+        }
+    }
+
+    private Report judge(
+            Submission submission, Lab lab, Bench bench, Progress progress, Stopwatch stopwatch) {
         var sitting = new Sitting(bench, lab.checks(), progress, stopwatch);
         stopwatch.prepared();
         progress.phase("boot");
@@ -69,6 +78,17 @@ final class WorkingJudge implements Judge {
         stopwatch.checked();
         progress.phase("report");
         return report(submission, lab, results(lab, sitting, troubles), stopwatch);
+    }
+
+    @Override
+    public void expect(LabId id) {
+        labs.find(id).ifPresent(lab -> expect(lab, bench(workshop, lab, lab.starter(), 1)));
+    }
+
+    private static void expect(Lab lab, Bench bench) {
+        if (lab.sheet().kind() == Lab.Kind.PROGRAM) {
+            bench.expectPrograms(lab.checks().size());
+        }
     }
 
     @Override

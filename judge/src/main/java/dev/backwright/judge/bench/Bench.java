@@ -34,6 +34,11 @@ public record Bench(
         return workshop.services(needs, data);
     }
 
+    /// From now on this many programs are kept ready for submissions like this one.
+    public void expectPrograms(int count) {
+        workshop.pool().expect(new WaitingProbe(workshop.sandbox(), limits), count);
+    }
+
     /// What one check may ask for; to be closed after it.
     ///
     /// @param known says of a file whether it was found not to load in an earlier check

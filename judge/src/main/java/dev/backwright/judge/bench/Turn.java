@@ -108,7 +108,10 @@ public final class Turn implements AutoCloseable {
             return opened;
         }
         var setup = Setup.of(bench.files()).withLimits(bench.limits());
-        var started = NodeProgram.open(bench.workshop().sandbox(), setup);
+        var workshop = bench.workshop();
+        var waiting = new WaitingProbe(workshop.sandbox(), bench.limits());
+        var started =
+                NodeProgram.open(workshop.sandbox(), setup, () -> workshop.pool().take(waiting));
         program = started;
         requireOpen(started);
         return started;

@@ -55,18 +55,10 @@ final class Attempt implements AutoCloseable {
             invocation.skip();
         }
         double millis = Stopwatch.millis(System.nanoTime() - begin);
-        CheckResult result = new Verdicts(sitting).of(check, turn, ending, millis);
-        return closed(check, result);
-    }
-
-    /// What cannot be ended is our fault, but what was seen before stays true.
-    private CheckResult closed(Check check, CheckResult result) {
         try {
-            turn.close();
-            return result;
-        } catch (RuntimeException e) {
-            boolean seen = result.outcome() != Report.Outcome.PASSED;
-            return seen ? result : new Verdicts(sitting).of(check, turn, e, result.millis());
+            return new Verdicts(sitting).of(check, turn, ending, millis);
+        } finally {
+            turn.endSoon();
         }
     }
 

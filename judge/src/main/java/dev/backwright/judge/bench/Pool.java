@@ -45,7 +45,7 @@ public final class Pool implements AutoCloseable {
             if (recipe.isGood(ready)) {
                 return ready;
             }
-            ended(ready);
+            Clearing.ended(ready);
         }
         return recipe.make();
     }
@@ -117,7 +117,7 @@ public final class Pool implements AutoCloseable {
             room -= count;
             while (shelf.ready.size() > count) {
                 AutoCloseable old = shelf.ready.poll();
-                Thread.ofVirtual().start(() -> ended(old));
+                Thread.ofVirtual().start(() -> Clearing.ended(old));
             }
             boolean due = working == 0 || shelf.ready.isEmpty();
             if (lacking == null && due && !shelf.broken && shelf.ready.size() < count) {
@@ -136,8 +136,8 @@ public final class Pool implements AutoCloseable {
             System.getLogger(Pool.class.getName())
                     .log(System.Logger.Level.DEBUG, "Could not be made ahead", e);
         }
-        if (!put(recipe, made)) {
-            ended(made);
+        if (!put(recipe, made) && made != null) {
+            Clearing.ended(made);
         }
     }
 
@@ -153,17 +153,6 @@ public final class Pool implements AutoCloseable {
         return shelf.ready.add(made);
     }
 
-    private static void ended(@Nullable AutoCloseable thing) {
-        try {
-            if (thing != null) {
-                thing.close();
-            }
-        } catch (Exception e) {
-            System.getLogger(Pool.class.getName())
-                    .log(System.Logger.Level.WARNING, "What was kept ready could not be ended", e);
-        }
-    }
-
     @Override
     public void close() {
         Deque<AutoCloseable> all = new ArrayDeque<>();
@@ -176,6 +165,6 @@ public final class Pool implements AutoCloseable {
             }
             notifyAll();
         }
-        all.forEach(Pool::ended);
+        all.forEach(Clearing::ended);
     }
 }

@@ -125,6 +125,11 @@ public final class Turn implements AutoCloseable {
         }
     }
 
+    /// Ends it without keeping anybody waiting.
+    public void endSoon() {
+        bench.workshop().clearing().end(this);
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -17,6 +17,7 @@ public final class Workshop implements AutoCloseable {
     private final String node;
     private final Pool pool;
     private final Services services;
+    private final Clearing clearing = new Clearing();
 
     private Workshop(Sandbox sandbox, String node, Pool pool, Services services) {
         this.sandbox = sandbox;
@@ -36,6 +37,10 @@ public final class Workshop implements AutoCloseable {
     /// While the returned work goes on, nothing is made ready that is not wanted at once.
     public Pool.Work work() {
         return pool.work();
+    }
+
+    Clearing clearing() {
+        return clearing;
     }
 
     Pool pool() {
@@ -72,6 +77,7 @@ public final class Workshop implements AutoCloseable {
     public void close() {
         try {
             pool.close();
+            clearing.close();
             sandbox.close();
         } finally {
             services.close();

@@ -3,6 +3,7 @@ package dev.backwright.judge;
 import dev.backwright.judge.Report.CheckResult;
 import dev.backwright.judge.Report.Outcome;
 import dev.backwright.judge.Report.RanOn;
+import dev.backwright.judge.app.StartCommand;
 import dev.backwright.judge.bench.Bench;
 import dev.backwright.judge.bench.Workshop;
 import dev.backwright.sandbox.SandboxException;
@@ -54,6 +55,7 @@ final class WorkingJudge implements Judge {
                 lab.sheet().limits(),
                 lab.sheet().needs(),
                 lab.data(),
+                StartCommand.packages(lab.starter().files()),
                 seed);
     }
 
@@ -88,6 +90,8 @@ final class WorkingJudge implements Judge {
     private static void expect(Lab lab, Bench bench) {
         if (lab.sheet().kind() == Lab.Kind.PROGRAM) {
             bench.expectPrograms(lab.checks().size());
+        } else if (lab.sheet().kind() == Lab.Kind.APP) {
+            bench.expectServers(lab.checks().size());
         }
     }
 

@@ -41,17 +41,23 @@ public final class Pool implements AutoCloseable {
 
     /// A ready one; where there is none, it is made on the caller's thread.
     <T extends AutoCloseable> T take(Recipe<T> recipe) {
-        for (T ready = poll(recipe); ready != null; ready = poll(recipe)) {
+        T ready = poll(recipe);
+        return ready == null ? recipe.make() : ready;
+    }
+
+    /// A ready one, if there is any.
+    <T extends AutoCloseable> @Nullable T poll(Recipe<T> recipe) {
+        for (T ready = next(recipe); ready != null; ready = next(recipe)) {
             if (recipe.isGood(ready)) {
                 return ready;
             }
             Clearing.ended(ready);
         }
-        return recipe.make();
+        return null;
     }
 
     @SuppressWarnings("unchecked") // a shelf holds what its recipe has made
-    private synchronized <T extends AutoCloseable> @Nullable T poll(Recipe<T> recipe) {
+    private synchronized <T extends AutoCloseable> @Nullable T next(Recipe<T> recipe) {
         Shelf shelf = shelves.get(recipe);
         notifyAll();
         return shelf == null ? null : (T) shelf.ready.poll();

@@ -30,8 +30,7 @@ public final class Workshop implements AutoCloseable {
     /// @param ready how many sandboxes are kept ready; 0 for none
     public static Workshop open(Path home, SandboxSettings settings, int ready) {
         String node = NodeVersion.of(settings.toolbox());
-        return new Workshop(
-                Sandboxes.open(settings), node, new Pool(ready), Services.in(home));
+        return new Workshop(Sandboxes.open(settings), node, new Pool(ready), Services.in(home));
     }
 
     /// While the returned work goes on, nothing is made ready that is not wanted at once.

@@ -87,6 +87,11 @@ final class WorkingJudge implements Judge {
         labs.find(id).ifPresent(lab -> expect(lab, bench(workshop, lab, lab.starter(), 1)));
     }
 
+    @Override
+    public int ready() {
+        return workshop.ready();
+    }
+
     private static void expect(Lab lab, Bench bench) {
         if (lab.sheet().kind() == Lab.Kind.PROGRAM) {
             bench.expectPrograms(lab.checks().size());

@@ -63,6 +63,10 @@ public final class Pool implements AutoCloseable {
         return shelf == null ? null : (T) shelf.ready.poll();
     }
 
+    synchronized int ready() {
+        return shelves.values().stream().mapToInt(shelf -> shelf.ready.size()).sum();
+    }
+
     /// From now on this many are kept ready, as far as there is room.
     synchronized void expect(Recipe<?> recipe, int count) {
         Shelf shelf = shelves.remove(recipe);

@@ -38,6 +38,11 @@ public final class Workshop implements AutoCloseable {
         return pool.work();
     }
 
+    /// How many things stand ready at this moment.
+    public int ready() {
+        return pool.ready();
+    }
+
     Clearing clearing() {
         return clearing;
     }

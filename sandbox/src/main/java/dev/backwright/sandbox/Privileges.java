@@ -49,6 +49,7 @@ record Privileges(@Nullable Users users, boolean outerAsRoot, Cgroups cgroups) {
     List<String> describe() {
         return List.of(
                 "user, files, processes, network, ipc and host name by namespaces",
+                Seccomp.isHere() ? "system calls by seccomp" : "system calls by nothing",
                 "memory by " + cgroups.describe("memory"),
                 "processes by " + cgroups.describe("pids"),
                 "processor time by " + cgroups.describe("cpuacct"),
@@ -59,10 +60,19 @@ record Privileges(@Nullable Users users, boolean outerAsRoot, Cgroups cgroups) {
     }
 
     List<String> warnings() {
-        return cgroups.limit("memory")
-                ? List.of()
-                : List.of(
-                        "Memory is limited for each process, not for the whole run: no cgroup is writable here."
-                                + " Give the service a delegated cgroup (systemd: Delegate=yes).");
+        var warnings = new ArrayList<String>();
+        if (!cgroups.limit("memory")) {
+            warnings.add(
+                    "Memory is limited for each process, not for the whole run: no cgroup is writable here."
+                            + " Give the service a delegated cgroup (systemd: Delegate=yes).");
+        }
+        if (!Seccomp.isHere()) {
+            warnings.add(
+                    "System calls are not filtered: "
+                            + System.getProperty("os.arch")
+                            + " or its kernel has no seccomp filter we know. Use a kernel with CONFIG_SECCOMP_FILTER on"
+                            + " x86-64 or arm64.");
+        }
+        return List.copyOf(warnings);
     }
 }

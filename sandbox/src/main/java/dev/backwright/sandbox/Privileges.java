@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param cgroups which groups may be made here
 record Privileges(@Nullable Users users, boolean outerAsRoot, Cgroups cgroups) {
 
-    /// From the most to the least convenient; some containers let root change users but mount nothing.
+    /// From the most to the least convenient: some containers let root change users but mount nothing, and a cgroup that
+    /// could be made may still refuse processes.
     static List<Privileges> worthTrying(Cgroups cgroups) {
+        var all = new ArrayList<>(with(cgroups));
+        if (cgroups.limitAnything()) {
+            all.addAll(with(Cgroups.none()));
+        }
+        return all;
+    }
+
+    private static List<Privileges> with(Cgroups cgroups) {
         if (!Users.weAreRoot()) {
             return List.of(new Privileges(null, false, cgroups));
         }
@@ -63,7 +72,7 @@ record Privileges(@Nullable Users users, boolean outerAsRoot, Cgroups cgroups) {
         var warnings = new ArrayList<String>();
         if (!cgroups.limit("memory")) {
             warnings.add(
-                    "Memory is limited for each process, not for the whole run: no cgroup is writable here."
+                    "Memory is limited for each process, not for the whole run: no cgroup can be used here."
                             + " Give the service a delegated cgroup (systemd: Delegate=yes).");
         }
         if (!Seccomp.isHere()) {

@@ -137,14 +137,14 @@ class TransactionsChecks {
 
     @Check(
             id = "gives-connections-back",
-            title = "shares its connections among more requests than there are, and gives each back",
+            title =
+                    "shares its connections among more requests than there are, and gives each back",
             needs = "moves-money")
     void givesConnectionsBack(App app, Postgres db) {
         for (int i = 0; i < 25; i++) {
             app.post("/transfers", transfer(1, 2, 101)).status(409);
         }
-        db.run(
-                "insert into account select id, 'one of many', 100 from generate_series(11, 50) id");
+        db.run("insert into account select id, 'one of many', 100 from generate_series(11, 50) id");
         db.wire().hold("").untilAll(POOL + 1);
         var replies = app.together(AT_ONCE).post("/transfers", oneForEachPair());
         db.wire()

@@ -12,6 +12,10 @@ public interface Reply {
     /// A header; absent where it was not sent. Several lines of one name are joined by `, `.
     Seen header(String name);
 
+    /// All header lines in the order in which they were sent, each as `name: value` with the name in lower case. Lines of one name
+    /// stay apart: `reply.headers().contains("set-cookie: seen=1")`.
+    Seen headers();
+
     /// The body as text (UTF-8).
     Seen body();
 

@@ -2,6 +2,7 @@ package dev.backwright.judge.app;
 
 import dev.backwright.checks.Request;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,12 @@ record Answer(int status, List<Request.Header> headers, String body, long firstB
                         .map(Request.Header::value)
                         .toList();
         return values.isEmpty() ? null : values.stream().collect(Collectors.joining(", "));
+    }
+
+    /// Every line, `name: value`, with the name in lower case.
+    List<String> headerLines() {
+        return headers.stream()
+                .map(header -> header.name().toLowerCase(Locale.ROOT) + ": " + header.value())
+                .toList();
     }
 }

@@ -57,6 +57,11 @@ final class LiveReply implements Reply {
     }
 
     @Override
+    public Seen headers() {
+        return Sighting.of(exchange.name() + ": headers", answer.headerLines(), Failing.PLAIN);
+    }
+
+    @Override
     public Seen body() {
         return Sighting.of(exchange.name() + ": body", bodyText(), Failing.PLAIN);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,14 @@ class AnswerReaderTest {
                 read("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-A: 1\r\nx-a: 2\r\n\r\nhello");
         assertEquals("he", answer.body());
         assertEquals("1, 2", answer.header("X-A"));
+    }
+
+    @Test
+    void headerLinesKeepTheirOrderAndAreNotJoined() throws Exception {
+        Answer answer =
+                read(
+                        "HTTP/1.1 204 No Content\r\nSet-Cookie: a=1\r\nX-B: C\r\nset-cookie: b=2\r\n\r\n");
+        assertEquals(List.of("set-cookie: a=1", "x-b: C", "set-cookie: b=2"), answer.headerLines());
     }
 
     @Test

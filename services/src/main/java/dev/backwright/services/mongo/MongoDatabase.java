@@ -5,6 +5,7 @@ import dev.backwright.services.wire.ServiceWire;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,25 @@ public final class MongoDatabase implements AutoCloseable {
     ///
     /// @param documents one, or an array of them
     public void insert(String collection, String documents) {
+        insert(collection, Json.documents(documents));
+    }
+
+    private void insert(String collection, BsonArray documents) {
         session.run(
                 new BsonDocument("insert", new BsonString(collection))
-                        .append("documents", Json.documents(documents)));
+                        .append("documents", documents));
+    }
+
+    /// Puts documents into several collections.
+    ///
+    /// @param collections an object: the name of each collection with an array of documents
+    public void fill(String collections) {
+        Json.document(collections)
+                .forEach((collection, documents) -> {
+                    if (!documents.asArray().isEmpty()) {
+                        insert(collection, documents.asArray());
+                    }
+                });
     }
 
     /// The documents that match, in the order in which the server gives them, 10,000 at most.

@@ -71,10 +71,12 @@ class LabsTest {
         assertNotEquals(other, digest());
         String third = digest();
         String sheet = Files.readString(hello("lab.yaml"));
-        Files.writeString(hello("lab.yaml"), sheet + "needs: [mongo]\n");
+        Files.writeString(hello("lab.yaml"), sheet.replace("needs: []", "needs: [mongo]"));
         String fourth = digest();
         assertNotEquals(third, fourth);
-        Files.writeString(hello("lab.yaml"), sheet + "needs: [mongo]\nmongo: [transactions]\n");
+        Files.writeString(
+                hello("lab.yaml"),
+                sheet.replace("needs: []", "needs: [mongo]\nmongo: [transactions]"));
         assertNotEquals(fourth, digest());
     }
 

@@ -21,6 +21,7 @@ final class EvidenceText {
             case Evidence.Calls calls -> calls(calls);
             case Evidence.Http http -> http(http);
             case Evidence.Sql sql -> sql(sql);
+            case Evidence.Wires wires -> WiresText.of(wires);
             case Evidence.Rows rows -> rows(rows);
             case Evidence.Console console -> console(console);
             case Evidence.File file -> Plain.line(file.path()) + ":\n" + quoted("", file.text());

@@ -135,8 +135,7 @@ class ReportJsonTest {
                 new Evidence.Http(
                         "GET", "/", List.of(), "", 200, List.of(), "", 1, 2, null, "curl");
         var step =
-                new Evidence.Wires.Step(
-                        7, "redis", 1.5, "let go early", statement(Wire.Fate.DONE));
+                new Evidence.Wires.Step(7, "redis", 1.5, "let go early", statement(Wire.Fate.DONE));
         return new Evidence.Wires.Scene(
                 List.of(new Evidence.Wires.Exchange(3, true, http)), List.of(step), 4);
     }

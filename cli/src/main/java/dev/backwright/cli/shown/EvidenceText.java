@@ -46,6 +46,7 @@ final class EvidenceText {
             case Evidence.Calls calls -> calls(calls);
             case Evidence.Http http -> HttpText.whole(http);
             case Evidence.Sql sql -> sql(sql);
+            case Evidence.Wires wires -> WiresText.of(wires);
             case Evidence.Rows rows -> rows(rows);
             case Evidence.Console console -> console(console);
             case Evidence.File file ->

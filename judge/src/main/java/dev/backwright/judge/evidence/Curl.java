@@ -3,6 +3,8 @@ package dev.backwright.judge.evidence;
 import dev.backwright.checks.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Writes the curl command that sends a request again, for bash and zsh, with `$PORT` for the port.
 ///
@@ -10,7 +12,17 @@ import java.util.List;
 /// bodies as they are (`--globoff`, `--path-as-is`, `--data-raw`).
 public final class Curl {
 
+    /// Leads a variable's name inside a text. Nobody can guess it, so nothing that a request holds is taken for a variable.
+    private static final String MARK = "\uF8F0" + UUID.randomUUID() + ":";
+
+    private static final Pattern VARIABLE = Pattern.compile(MARK + "([A-Z][A-Z0-9_]*);");
+
     private Curl() {}
+
+    /// What stands in a request for a variable of the shell.
+    static String variable(String name) {
+        return MARK + name + ";";
+    }
 
     public static String command(Request request) {
         List<String> words = new ArrayList<>(List.of("curl", "-i", "--globoff", "--path-as-is"));
@@ -52,6 +64,19 @@ public final class Curl {
     /// One word of a command line that the shell takes for exactly this text: as it is where nothing in it means anything,
     /// else in single quotes; with control characters as `$'…'`. No argument can hold NUL: it is written `\0` visibly.
     static String quoted(String text) {
+        var out = new StringBuilder();
+        var found = VARIABLE.matcher(text);
+        int from = 0;
+        while (found.find()) {
+            out.append(found.start() > from ? plain(text.substring(from, found.start())) : "");
+            out.append("\"$").append(found.group(1)).append('"');
+            from = found.end();
+        }
+        return out.append(from > 0 && from == text.length() ? "" : plain(text.substring(from)))
+                .toString();
+    }
+
+    private static String plain(String text) {
         if (!text.isEmpty() && text.chars().allMatch(Curl::isHarmless)) {
             return text;
         }

@@ -80,6 +80,11 @@ final class LearnersPostgres implements Postgres, OpenService {
         return wire.evidence();
     }
 
+    @Override
+    public List<Evidence.Wires.Step> steps() {
+        return wire.steps();
+    }
+
     private <T> T orUnmet(Supplier<T> statement) {
         try {
             return statement.get();

@@ -8,7 +8,7 @@ import dev.backwright.judge.seen.Drawing;
 import dev.backwright.judge.seen.Failing;
 import dev.backwright.judge.seen.Rendering;
 import dev.backwright.judge.seen.Sighting;
-import dev.backwright.services.postgres.QueryResult;
+import dev.backwright.services.sql.QueryResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.backwright.services.postgres;
+package dev.backwright.services.sql;
 
 import dev.backwright.services.ServiceException;
 import java.util.ArrayList;

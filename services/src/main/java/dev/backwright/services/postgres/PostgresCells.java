@@ -1,5 +1,6 @@
 package dev.backwright.services.postgres;
 
+import dev.backwright.services.sql.Cells;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Array;
@@ -16,11 +17,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Values on their way between Java and PostgreSQL.
-final class Cells {
+final class PostgresCells implements Cells {
 
-    private Cells() {}
-
-    static @Nullable Object outgoing(@Nullable Object value) {
+    @Override
+    public @Nullable Object outgoing(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
@@ -29,7 +29,8 @@ final class Cells {
         };
     }
 
-    static @Nullable Object incoming(ResultSet rows, int column, String type) throws SQLException {
+    @Override
+    public @Nullable Object incoming(ResultSet rows, int column, String type) throws SQLException {
         String text = rows.getString(column);
         if (text == null) {
             return null;
@@ -59,7 +60,7 @@ final class Cells {
         return text.contains("infinity") ? text : rows.getObject(column, type);
     }
 
-    private static Object list(Array array) throws SQLException {
+    private Object list(Array array) throws SQLException {
         var values = new ArrayList<@Nullable Object>();
         try (ResultSet elements = array.getResultSet()) {
             while (elements.next()) {

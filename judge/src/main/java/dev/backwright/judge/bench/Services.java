@@ -1,5 +1,6 @@
 package dev.backwright.judge.bench;
 
+import dev.backwright.judge.mysql.MySqlService;
 import dev.backwright.judge.postgres.PostgresService;
 import dev.backwright.judge.service.Kind;
 import dev.backwright.judge.service.OpenServices;
@@ -23,7 +24,7 @@ final class Services implements AutoCloseable {
 
     /// @param home where runtime files and temporary files may lie
     static Services in(Path home) {
-        return new Services(List.of(new PostgresService(home)));
+        return new Services(List.of(new PostgresService(home), new MySqlService(home)));
     }
 
     /// Those of one check. Nothing is started before it is asked for.

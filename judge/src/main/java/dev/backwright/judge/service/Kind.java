@@ -1,5 +1,6 @@
 package dev.backwright.judge.service;
 
+import dev.backwright.checks.MySql;
 import dev.backwright.checks.Postgres;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,7 +12,8 @@ public enum Kind {
             "PostgreSQL",
             Postgres.class,
             "DATABASE_URL",
-            "postgres://localhost:5432/postgres");
+            "postgres://localhost:5432/postgres"),
+    MYSQL("mysql", "MySQL", MySql.class, "MYSQL_URL", "mysql://root@localhost:3306/test");
 
     private final String id;
     private final String title;

@@ -1,4 +1,4 @@
-package dev.backwright.judge.postgres;
+package dev.backwright.judge.sql;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -144,8 +144,8 @@ final class Answer {
         return new Part.Prepared(id, parameters, left == 0);
     }
 
-    private int definitions(int count) {
-        return count == 0 || okInstead ? count : count + 1;
+    private long definitions(int count) {
+        return count == 0 || okInstead ? count : count + 1L;
     }
 
     /// MariaDB reports progress as a refusal with a code of its own: "ERR_Packet", MariaDB's client/server protocol.

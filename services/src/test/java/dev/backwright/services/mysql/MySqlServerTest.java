@@ -95,8 +95,7 @@ class MySqlServerTest {
                 assertThrows(
                         ServiceException.class,
                         () -> server.create("create table a (id int); create tabel b (id int)"));
-        assertTrue(
-                String.valueOf(refused.getMessage()).contains("data.sql"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("data.sql"), refused.getMessage());
         assertTrue(String.valueOf(refused.getMessage()).contains("tabel"), refused.getMessage());
     }
 
@@ -117,7 +116,8 @@ class MySqlServerTest {
                             "information_schema.schemata where schema_name like 'lab%' and schema_name <> database()",
                             "information_schema.processlist where user <> substring_index(user(), '@', 1)",
                             "information_schema.user_privileges where grantee not like concat('%', database(), '%')")) {
-                assertEquals(0L, ours.query("select count(*) from " + list, List.of()).cell(), list);
+                assertEquals(
+                        0L, ours.query("select count(*) from " + list, List.of()).cell(), list);
             }
             for (String attempt :
                     List.of(
@@ -221,7 +221,8 @@ class MySqlServerTest {
                 select 1, 18446744073709551615, 1.50, 0.5e0, 'é', null, date '2026-02-01', timestamp '2026-02-01 10:00:00',
                   time '10:20:30', time '99:00:00', true, (select b from bits), x'00ff', json_object('a', 1), cast('2026-02-01 10:00:00.25' as datetime(3))
                 """;
-        try (var db = server.create("create table bits (b bit(3)); insert into bits values (b'101')")) {
+        try (var db =
+                server.create("create table bits (b bit(3)); insert into bits values (b'101')")) {
             assertEquals(
                     Arrays.asList(
                             1L,
@@ -245,8 +246,14 @@ class MySqlServerTest {
 
     @Test
     void parametersGoInAsTheyAre() {
-        try (var db = server.create("create table t (a int, b varchar(9), c datetime, d tinyint(1))")) {
-            db.run("insert into t values (?, ?, ?, ?)", 1, null, LocalDateTime.of(2026, 1, 2, 3, 4), true);
+        try (var db =
+                server.create("create table t (a int, b varchar(9), c datetime, d tinyint(1))")) {
+            db.run(
+                    "insert into t values (?, ?, ?, ?)",
+                    1,
+                    null,
+                    LocalDateTime.of(2026, 1, 2, 3, 4),
+                    true);
             db.insert("t", List.of("a", "c"), List.of(Arrays.asList("2", null)));
             assertEquals(
                     List.of(
@@ -259,12 +266,12 @@ class MySqlServerTest {
     @Test
     void aMachineWithoutOneSaysWhatToDo() {
         var missing =
-                assertThrows(
-                        ServiceMissing.class, () -> MariaDbPrograms.in(Stream.of("/nowhere")));
+                assertThrows(ServiceMissing.class, () -> MariaDbPrograms.in(Stream.of("/nowhere")));
         assertTrue(
                 String.valueOf(missing.getMessage()).contains("apt install mariadb-server"),
                 missing.getMessage());
-        assertThrows(ServiceException.class, () -> MariaDbPrograms.at(Path.of("/nowhere/mariadbd")));
+        assertThrows(
+                ServiceException.class, () -> MariaDbPrograms.at(Path.of("/nowhere/mariadbd")));
     }
 
     @Test

@@ -112,8 +112,7 @@ class NodeOnTheWireTest extends WireTest {
                     'set autocommit = 0', 'select 3 from account', 'rollback', 'select 4 from account', 'set autocommit = 1', 'select 5',
                     'begin', 'savepoint a', 'rollback to a', 'commit and chain', 'select 6', 'rollback', 'select 7']) await pool.query(sql);
                 """);
-        assertEquals(
-                List.of(1, 1, 0, 0, 0, 2, 2, 3, 3, 0, 4, 4, 4, 4, 5, 5, 0), transactions());
+        assertEquals(List.of(1, 1, 0, 0, 0, 2, 2, 3, 3, 0, 4, 4, 4, 4, 5, 5, 0), transactions());
         assertEquals("commits the transaction that was open", wire.statements().get(2).note());
     }
 
@@ -297,8 +296,7 @@ class NodeOnTheWireTest extends WireTest {
     void refusedUntilMended() throws Exception {
         wire.refuse();
         assertEquals(
-                "refused",
-                pool("await pool.query('select 1').catch(e => console.log('refused'))"));
+                "refused", pool("await pool.query('select 1').catch(e => console.log('refused'))"));
         wire.mend();
         assertEquals("1", pool("console.log((await pool.query('select 1 as n'))[0][0].n)"));
         assertEquals(1, wire.statements().size());

@@ -1,7 +1,7 @@
-package dev.backwright.judge.postgres;
+package dev.backwright.judge.sql;
 
 import dev.backwright.checks.Evidence;
-import dev.backwright.checks.Postgres;
+import dev.backwright.checks.Database;
 import dev.backwright.checks.Seen;
 import dev.backwright.checks.Unmet;
 import dev.backwright.judge.seen.Drawing;
@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Rows that a check asked for; a failure shows them.
-final class SeenRows implements Postgres.Rows {
+final class SeenRows implements Database.Rows {
 
     private final String query;
     private final QueryResult result;
@@ -26,7 +26,7 @@ final class SeenRows implements Postgres.Rows {
     }
 
     @Override
-    public Postgres.Rows is(@Nullable Object... cells) {
+    public Database.Rows is(@Nullable Object... cells) {
         List<@Nullable Object> seen = new ArrayList<>();
         result.rows().forEach(seen::addAll);
         List<@Nullable Object> expected = Arrays.asList(cells);
@@ -37,7 +37,7 @@ final class SeenRows implements Postgres.Rows {
     }
 
     @Override
-    public Postgres.Rows isOneOf(@Nullable Object... expected) {
+    public Database.Rows isOneOf(@Nullable Object... expected) {
         Object seen = one();
         List<@Nullable Object> choices = Arrays.asList(expected);
         if (choices.stream().noneMatch(choice -> CellText.same(choice, seen))) {
@@ -50,7 +50,7 @@ final class SeenRows implements Postgres.Rows {
     }
 
     @Override
-    public Postgres.Rows andMatches(long times, long each) {
+    public Database.Rows andMatches(long times, long each) {
         Object seen = one();
         if (!CellText.same(times * each, seen)) {
             throw failing(null)
@@ -62,7 +62,7 @@ final class SeenRows implements Postgres.Rows {
     }
 
     @Override
-    public Postgres.Rows isTable(String table) {
+    public Database.Rows isTable(String table) {
         Drawing drawn = Drawing.of(table);
         boolean same =
                 drawn.columns().equals(result.columns())

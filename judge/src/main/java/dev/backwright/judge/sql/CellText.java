@@ -1,4 +1,4 @@
-package dev.backwright.judge.postgres;
+package dev.backwright.judge.sql;
 
 import dev.backwright.judge.seen.Equality;
 import java.math.BigDecimal;

@@ -82,7 +82,8 @@ public final class Trim {
                 http.atMillis(),
                 http.millis(),
                 textOrNull(http.problem()),
-                text(http.repeat()));
+                text(http.repeat()),
+                http.via());
     }
 
     private Evidence.Rows rows(Evidence.Rows rows) {

@@ -4,6 +4,7 @@ import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Judge;
 import dev.backwright.judge.JudgeException;
 import dev.backwright.judge.Lab;
+import dev.backwright.judge.LabId;
 import dev.backwright.judge.Labs;
 import dev.backwright.judge.LiveRun;
 import dev.backwright.judge.Machine;
@@ -66,6 +67,14 @@ public final class FakeJudge implements Judge {
                 checks,
                 Map.of("checked", 1.0),
                 new Report.RanOn("v24", "process", Map.of()));
+    }
+
+    @Override
+    public void expect(LabId lab) {}
+
+    @Override
+    public int ready() {
+        return 0;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 
@@ -19,6 +20,7 @@ final class Attempt implements AutoCloseable {
     private final Sitting sitting;
     private final Turn turn;
     private final long begin = System.nanoTime();
+    private final AtomicBoolean ended = new AtomicBoolean();
     private @Nullable Throwable trouble;
 
     Attempt(Sitting sitting, String check) {
@@ -55,26 +57,22 @@ final class Attempt implements AutoCloseable {
             invocation.skip();
         }
         double millis = Stopwatch.millis(System.nanoTime() - begin);
-        CheckResult result = new Verdicts(sitting).of(check, turn, ending, millis);
-        return closed(check, result);
-    }
-
-    /// What cannot be ended is our fault, but what was seen before stays true.
-    private CheckResult closed(Check check, CheckResult result) {
         try {
-            turn.close();
-            return result;
-        } catch (RuntimeException e) {
-            boolean seen = result.outcome() != Report.Outcome.PASSED;
-            return seen ? result : new Verdicts(sitting).of(check, turn, e, result.millis());
+            return new Verdicts(sitting).of(check, turn, ending, millis);
+        } finally {
+            close();
         }
     }
 
-    /// Runs the check on a thread of its own. When its time is over, what it may be waiting for is ended.
+    /// Runs the check on a thread of its own: a thread of the system, since the talk with a program blocks on pipes. When its time is over, what it may be waiting for is ended.
     private @Nullable Throwable run(Invocation<@Nullable Void> invocation) {
         Duration limit = sitting.bench().limits().wall().plus(GRACE);
         var done = new CompletableFuture<@Nullable Throwable>();
-        Thread thread = Thread.ofVirtual().start(() -> done.complete(ending(invocation)));
+        Thread thread =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("judge-check")
+                        .start(() -> done.complete(ending(invocation)));
         try {
             return done.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -99,8 +97,11 @@ final class Attempt implements AutoCloseable {
         }
     }
 
+    /// JUnit too closes what lies in its stores, and waits for it.
     @Override
     public void close() {
-        turn.close();
+        if (!ended.getAndSet(true)) {
+            turn.endSoon();
+        }
     }
 }

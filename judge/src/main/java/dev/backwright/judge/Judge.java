@@ -16,6 +16,12 @@ public interface Judge extends AutoCloseable {
     /// what the judge itself could not do makes the checks concerned `unjudged`.
     Report judge(Submission submission, Progress progress);
 
+    /// Somebody works on this lab: what its checks will ask for is made ready meanwhile. Returns at once.
+    void expect(LabId lab);
+
+    /// How many sandboxes stand ready at this moment.
+    int ready();
+
     /// Runs a submission's own program or server without judging it.
     LiveRun run(Lab lab, FileTree files, Consumer<LiveRun.Event> listener);
 

@@ -1,16 +1,28 @@
 package dev.backwright.judge;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// What a judge needs to know of its surroundings; immutable:
-/// `JudgeSettings.of(course, toolbox, home).withIsolation("process")`.
+/// `JudgeSettings.of(course, toolbox, home).withReady(0)`.
 ///
 /// @param course the course's folder, with `labs/` in it
 /// @param toolbox Node, npm and the course's packages
 /// @param home where data and temporary files of runs may lie
 /// @param isolation `namespaces` or `process` to force one; `null` for the strongest that works here
-public record JudgeSettings(Path course, Path toolbox, Path home, @Nullable String isolation) {
+/// @param ready how many sandboxes are kept started ahead of what is handed in; 0 for none
+public record JudgeSettings(
+        Path course, Path toolbox, Path home, @Nullable String isolation, int ready) {
+
+    private static final int MOST_READY = 16;
+
+    /// What one waiting sandbox may take up, bytes: Node, its packages, a relay.
+    private static final long ROOM_FOR_ONE = 128L << 20;
+
+    /// The share of the machine's memory that may be given to waiting.
+    private static final int SHARE = 8;
 
     public JudgeSettings {
         if (isolation != null && !isolation.equals("namespaces") && !isolation.equals("process")) {
@@ -20,10 +32,20 @@ public record JudgeSettings(Path course, Path toolbox, Path home, @Nullable Stri
     }
 
     public static JudgeSettings of(Path course, Path toolbox, Path home) {
-        return new JudgeSettings(course, toolbox, home, null);
+        return new JudgeSettings(course, toolbox, home, null, readyHere());
     }
 
     public JudgeSettings withIsolation(@Nullable String name) {
-        return new JudgeSettings(course, toolbox, home, name);
+        return new JudgeSettings(course, toolbox, home, name, ready);
+    }
+
+    public JudgeSettings withReady(int count) {
+        return new JudgeSettings(course, toolbox, home, isolation, count);
+    }
+
+    /// As many as an eighth of the memory holds, 16 at most.
+    private static int readyHere() {
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return (int) Math.min(MOST_READY, machine.getTotalMemorySize() / SHARE / ROOM_FOR_ONE);
     }
 }

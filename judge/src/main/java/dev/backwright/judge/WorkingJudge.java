@@ -3,6 +3,7 @@ package dev.backwright.judge;
 import dev.backwright.judge.Report.CheckResult;
 import dev.backwright.judge.Report.Outcome;
 import dev.backwright.judge.Report.RanOn;
+import dev.backwright.judge.app.StartCommand;
 import dev.backwright.judge.bench.Bench;
 import dev.backwright.judge.bench.Workshop;
 import dev.backwright.sandbox.SandboxException;
@@ -40,7 +41,8 @@ final class WorkingJudge implements Judge {
                             ? sandbox
                             : sandbox.withKind(
                                     SandboxSettings.Kind.valueOf(
-                                            isolation.toUpperCase(Locale.ROOT))));
+                                            isolation.toUpperCase(Locale.ROOT))),
+                    settings.ready());
         } catch (SandboxException e) {
             throw new JudgeException(String.valueOf(e.getMessage()), e);
         }
@@ -53,6 +55,7 @@ final class WorkingJudge implements Judge {
                 lab.sheet().limits(),
                 lab.sheet().needs(),
                 lab.data(),
+                StartCommand.packages(lab.starter().files()),
                 seed);
     }
 
@@ -62,6 +65,14 @@ final class WorkingJudge implements Judge {
         progress.phase("prepare");
         Lab lab = lab(submission.lab());
         Bench bench = bench(workshop, lab, submission.files(), submission.seed());
+        expect(lab, bench);
+        try (var _ = workshop.work()) {
+            return judge(submission, lab, bench, progress, stopwatch);
+        }
+    }
+
+    private Report judge(
+            Submission submission, Lab lab, Bench bench, Progress progress, Stopwatch stopwatch) {
         var sitting = new Sitting(bench, lab.checks(), progress, stopwatch);
         stopwatch.prepared();
         progress.phase("boot");
@@ -69,6 +80,24 @@ final class WorkingJudge implements Judge {
         stopwatch.checked();
         progress.phase("report");
         return report(submission, lab, results(lab, sitting, troubles), stopwatch);
+    }
+
+    @Override
+    public void expect(LabId id) {
+        labs.find(id).ifPresent(lab -> expect(lab, bench(workshop, lab, lab.starter(), 1)));
+    }
+
+    @Override
+    public int ready() {
+        return workshop.ready();
+    }
+
+    private static void expect(Lab lab, Bench bench) {
+        if (lab.sheet().kind() == Lab.Kind.PROGRAM) {
+            bench.expectPrograms(lab.checks().size());
+        } else if (lab.sheet().kind() == Lab.Kind.APP) {
+            bench.expectServers(lab.checks().size());
+        }
     }
 
     @Override

@@ -108,7 +108,7 @@ record Cgroup(List<Member> members) {
         members.forEach(member -> remove(member.folder()));
     }
 
-    private static void remove(Path folder) {
+    static void remove(Path folder) {
         for (int i = 0; Files.exists(folder); i++) {
             try {
                 Files.delete(folder);

@@ -40,6 +40,17 @@ record Kit(Path folder, Path modules, Path bin) {
         }
     }
 
+    /// A further file among them, made here.
+    void write(String name, byte[] content) {
+        try {
+            Files.write(script(name), content);
+            Files.setPosixFilePermissions(
+                    script(name), PosixFilePermissions.fromString("rw-r--r--"));
+        } catch (IOException e) {
+            throw new SandboxException("Could not write " + script(name), e);
+        }
+    }
+
     private static Path existing(Path path) {
         try {
             return path.toRealPath();

@@ -22,11 +22,14 @@ final class Layers {
 
     private final Kit kit;
     private final boolean asRoot;
+    private final boolean filtered;
 
     /// @param asRoot whether the outer layer is made by root and only its content is not
-    Layers(Kit kit, boolean asRoot) {
+    /// @param filtered whether the keeper hands the inner layer a filter on system calls
+    Layers(Kit kit, boolean asRoot, boolean filtered) {
         this.kit = kit;
         this.asRoot = asRoot;
+        this.filtered = filtered;
     }
 
     List<String> outer(Path run, Limits limits, Collection<Path> shown) {
@@ -64,6 +67,9 @@ final class Layers {
         words.addAll(List.of("--gid", "1000", "--unshare-pid", "--unshare-ipc", "--unshare-uts"));
         words.addAll(List.of("--unshare-cgroup-try", "--hostname", "sandbox"));
         words.addAll(List.of("--die-with-parent", "--new-session"));
+        if (filtered) {
+            words.addAll(List.of("--seccomp", "5"));
+        }
         folders(words, "/work", "/work/bin", "/etc");
         system(words, "/usr/bin", "/usr/lib", "/usr/lib64");
         words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));

@@ -33,7 +33,7 @@ final class NamespaceSandbox implements Sandbox {
         this.folder = folder;
         this.kit = kit;
         this.privileges = privileges;
-        this.layers = new Layers(kit, privileges.outerAsRoot());
+        this.layers = new Layers(kit, privileges.outerAsRoot(), Seccomp.isHere());
         this.fifos = new Fifos(kit.folder());
     }
 
@@ -41,6 +41,7 @@ final class NamespaceSandbox implements Sandbox {
     static NamespaceSandbox open(SandboxSettings settings) {
         var folder = RunFolder.open(settings.runFolder());
         var kit = Kit.unpack(folder.kit(), settings.toolbox(), PROGRAMS);
+        kit.write("filter", Seccomp.here());
         var cgroups = Cgroups.look(folder.name());
         var why = new ArrayList<String>();
         for (var privileges : Privileges.worthTrying(cgroups)) {

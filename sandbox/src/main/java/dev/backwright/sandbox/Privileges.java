@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param cgroups which groups may be made here
 record Privileges(@Nullable Users users, boolean outerAsRoot, Cgroups cgroups) {
 
-    /// From the most to the least convenient; some containers let root change users but mount nothing.
+    /// From the most to the least convenient: some containers let root change users but mount nothing, and a cgroup that
+    /// could be made may still refuse processes.
     static List<Privileges> worthTrying(Cgroups cgroups) {
+        var all = new ArrayList<>(with(cgroups));
+        if (cgroups.limitAnything()) {
+            all.addAll(with(Cgroups.none()));
+        }
+        return all;
+    }
+
+    private static List<Privileges> with(Cgroups cgroups) {
         if (!Users.weAreRoot()) {
             return List.of(new Privileges(null, false, cgroups));
         }
@@ -49,6 +58,7 @@ record Privileges(@Nullable Users users, boolean outerAsRoot, Cgroups cgroups) {
     List<String> describe() {
         return List.of(
                 "user, files, processes, network, ipc and host name by namespaces",
+                Seccomp.isHere() ? "system calls by seccomp" : "system calls by nothing",
                 "memory by " + cgroups.describe("memory"),
                 "processes by " + cgroups.describe("pids"),
                 "processor time by " + cgroups.describe("cpuacct"),
@@ -59,10 +69,19 @@ record Privileges(@Nullable Users users, boolean outerAsRoot, Cgroups cgroups) {
     }
 
     List<String> warnings() {
-        return cgroups.limit("memory")
-                ? List.of()
-                : List.of(
-                        "Memory is limited for each process, not for the whole run: no cgroup is writable here."
-                                + " Give the service a delegated cgroup (systemd: Delegate=yes).");
+        var warnings = new ArrayList<String>();
+        if (!cgroups.limit("memory")) {
+            warnings.add(
+                    "Memory is limited for each process, not for the whole run: no cgroup can be used here."
+                            + " Give the service a delegated cgroup (systemd: Delegate=yes).");
+        }
+        if (!Seccomp.isHere()) {
+            warnings.add(
+                    "System calls are not filtered: "
+                            + System.getProperty("os.arch")
+                            + " or its kernel has no seccomp filter we know. Use a kernel with CONFIG_SECCOMP_FILTER on"
+                            + " x86-64 or arm64.");
+        }
+        return List.copyOf(warnings);
     }
 }

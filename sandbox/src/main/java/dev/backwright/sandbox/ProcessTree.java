@@ -37,11 +37,19 @@ final class ProcessTree {
         return seen.keySet().stream().filter(ProcessHandle::isAlive).toList();
     }
 
+    /// Asking for descendants reads all processes of the machine: so only of those that descend from no other of these.
     private void look() {
-        var roots = seen.keySet().stream().filter(ProcessHandle::isAlive).toList();
-        roots.stream()
+        var tops =
+                seen.keySet().stream()
+                        .filter(process -> process.isAlive() && !descends(process))
+                        .toList();
+        tops.stream()
                 .flatMap(ProcessHandle::descendants)
                 .forEach(process -> seen.putIfAbsent(process, Duration.ZERO));
+    }
+
+    private boolean descends(ProcessHandle process) {
+        return process.parent().filter(seen::containsKey).isPresent();
     }
 
     /// Also counts as ours who works in the run's folder, however it got away. Linux only.

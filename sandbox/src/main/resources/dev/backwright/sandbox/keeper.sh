@@ -72,6 +72,7 @@ fi
             if [ -e "/proc/self/fd/$group" ]; then echo 0 >&"$group" || exit 125; fi
         done
         exec 8>&1 9</inner 0<&5 1>&6 2>&7 5<&- 6>&- 7>&-
+        if [ -s /keep/filter ]; then exec 5</keep/filter; fi
         unset PWD OLDPWD
         exec bwrap --args 9 --json-status-fd 8 -- "$@"
     )

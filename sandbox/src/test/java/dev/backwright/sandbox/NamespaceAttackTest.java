@@ -6,6 +6,7 @@ import static dev.backwright.sandbox.Given.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backwright.sandbox.SandboxSettings.Kind;
 import java.net.InetAddress;
@@ -159,6 +160,20 @@ final class NamespaceAttackTest {
             var seen = run(sandbox, command("unshare", kind, "true"));
             assertEquals(new Outcome.Exited(1), seen.outcome(), kind + seen.out() + seen.err());
         }
+    }
+
+    @Test
+    void systemCallsAreFilteredInEveryProcess() throws Exception {
+        assumeTrue(Seccomp.isHere(), "this kernel filters no system calls");
+        var out =
+                printed(
+                        """
+                        const fs = require('fs'), mode = pid => fs.readFileSync(`/proc/${pid}/status`, 'utf8').match(/Seccomp:.*/)[0];
+                        console.log(mode('self'), mode(1), require('child_process').execFileSync('grep', ['Seccomp:', '/proc/self/status']) + '');
+                        console.log(Object.keys(require('os').networkInterfaces()).join());
+                        """);
+        assertEquals("Seccomp:\t2 Seccomp:\t2 Seccomp:\t2\n\nlo\n", out);
+        assertTrue(sandbox.isolation().limits().contains("system calls by seccomp"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.backwright.judge.app;
 
 import dev.backwright.sandbox.Launch;
 import dev.backwright.sandbox.Limits;
+import dev.backwright.sandbox.Running;
 import dev.backwright.sandbox.Sandbox;
 import dev.backwright.sandbox.Wire;
 import java.time.Duration;
@@ -9,13 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// How a learner's server is started, as often as a check asks for it.
 ///
 /// @param files the submission
 /// @param wires its ways to services; `PORT` is added
+/// @param standby gives, at most once, a process with these limits and wires that waits to become the server
 public record Boot(
-        Sandbox sandbox, SortedMap<String, byte[]> files, Limits limits, List<Wire> wires) {
+        Sandbox sandbox,
+        SortedMap<String, byte[]> files,
+        Limits limits,
+        List<Wire> wires,
+        Supplier<@Nullable Standby> standby) {
 
     private static final Duration LISTEN_PATIENCE = Duration.ofSeconds(5);
 
@@ -23,13 +31,30 @@ public record Boot(
         wires = List.copyOf(wires);
     }
 
+    /// Without anything that waits.
+    public Boot(Sandbox sandbox, SortedMap<String, byte[]> files, Limits limits, List<Wire> wires) {
+        this(sandbox, files, limits, wires, () -> null);
+    }
+
     Server server() {
-        return Server.start(sandbox, launch(), LISTEN_PATIENCE);
+        List<String> command = StartCommand.of(files);
+        return Server.start(running(command), String.join(" ", command), LISTEN_PATIENCE);
+    }
+
+    private Running running(List<String> command) {
+        String file = command.getFirst().equals("node") ? command.get(1) : null;
+        Standby waiting = file == null ? null : standby.get();
+        return file == null || waiting == null ? sandbox.start(launch()) : waiting.run(files, file);
     }
 
     Launch launch() {
+        return new Launch(
+                files, StartCommand.of(files), Map.of(), limits, withPort(wires), Map.of(), false);
+    }
+
+    static List<Wire> withPort(List<Wire> wires) {
         List<Wire> all = new ArrayList<>(wires);
         all.add(new Wire.Inward(Server.PORT));
-        return new Launch(files, StartCommand.of(files), Map.of(), limits, all, Map.of(), false);
+        return all;
     }
 }

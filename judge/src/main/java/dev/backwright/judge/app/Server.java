@@ -2,10 +2,8 @@ package dev.backwright.judge.app;
 
 import dev.backwright.checks.Evidence;
 import dev.backwright.judge.seen.NotStarted;
-import dev.backwright.sandbox.Launch;
 import dev.backwright.sandbox.Outcome;
 import dev.backwright.sandbox.Running;
-import dev.backwright.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -38,11 +36,11 @@ final class Server implements AutoCloseable {
         this.command = command;
     }
 
-    /// Starts a server and waits until it listens.
+    /// A server that was just started: waits until it listens.
     ///
     /// @throws NotStarted when it ends first, or does not listen in time
-    static Server start(Sandbox sandbox, Launch launch, Duration patience) {
-        var server = new Server(sandbox.start(launch), String.join(" ", launch.command()));
+    static Server start(Running running, String command, Duration patience) {
+        var server = new Server(running, command);
         try {
             server.awaitListening(patience);
             return server;

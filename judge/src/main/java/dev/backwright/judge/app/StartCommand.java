@@ -2,6 +2,7 @@ package dev.backwright.judge.app;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -13,6 +14,12 @@ public final class StartCommand {
 
     private static final Pattern PLAIN =
             Pattern.compile("node (?<file>(?:\\./)?[A-Za-z0-9_][A-Za-z0-9_./-]*)");
+
+    private static final Pattern PACKAGE = Pattern.compile("(@[a-z0-9._-]+/)?[a-z0-9._-]+");
+
+    /// A program that forgets to load such a package must not find it loaded.
+    private static final Set<String> MEDDLERS = Set.of("dotenv", "reflect-metadata");
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private StartCommand() {}
@@ -25,6 +32,14 @@ public final class StartCommand {
                 : List.of("npm", "start", "--silent");
     }
 
+    /// The packages a manifest says it depends on, by name, but for those that change others by being loaded.
+    public static List<String> packages(SortedMap<String, byte[]> files) {
+        return manifest(files).path("dependencies").propertyNames().stream()
+                .filter(name -> PACKAGE.matcher(name).matches() && !MEDDLERS.contains(name))
+                .sorted()
+                .toList();
+    }
+
     private static String script(SortedMap<String, byte[]> files) {
         return scripts(files).path("start").asString("");
     }
@@ -35,9 +50,13 @@ public final class StartCommand {
     }
 
     private static JsonNode scripts(SortedMap<String, byte[]> files) {
+        return manifest(files).path("scripts");
+    }
+
+    private static JsonNode manifest(SortedMap<String, byte[]> files) {
         byte[] bytes = files.getOrDefault("package.json", new byte[0]);
         try {
-            return JSON.readTree(new String(bytes, StandardCharsets.UTF_8)).path("scripts");
+            return JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
         } catch (JacksonException e) {
             return JSON.missingNode();
         }

@@ -1,6 +1,5 @@
 package dev.backwright.judge.bench;
 
-import dev.backwright.judge.service.OpenServices;
 import dev.backwright.sandbox.Limits;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.function.Predicate;
 /// @param files everything its processes see at the work folder
 /// @param limits what each of its processes may use
 /// @param needs services its environment promises
+/// @param packages npm packages that a server of this lab loads
 /// @param data the lab's `data.*` files: their texts by name
 public record Bench(
         Workshop workshop,
@@ -21,17 +21,34 @@ public record Bench(
         Limits limits,
         List<String> needs,
         Map<String, String> data,
+        List<String> packages,
         long seed) {
 
     public Bench {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         needs = List.copyOf(needs);
         data = Map.copyOf(data);
+        packages = List.copyOf(packages);
     }
 
-    /// The services of one check, none of them opened yet.
-    OpenServices services() {
-        return workshop.services(needs, data);
+    /// What one check finds: a stage that was made ready, else one on which nothing stands yet.
+    Stage stage() {
+        Stage ready = workshop.pool().poll(readyStage());
+        return ready == null ? new Stage(workshop.services(needs, data), null) : ready;
+    }
+
+    private ReadyStage readyStage() {
+        return new ReadyStage(workshop, limits, needs, data, packages);
+    }
+
+    /// From now on this many servers are kept ready for submissions like this one.
+    public void expectServers(int count) {
+        workshop.pool().expect(readyStage(), count);
+    }
+
+    /// From now on this many programs are kept ready for submissions like this one.
+    public void expectPrograms(int count) {
+        workshop.pool().expect(new WaitingProbe(workshop.sandbox(), limits), count);
     }
 
     /// What one check may ask for; to be closed after it.

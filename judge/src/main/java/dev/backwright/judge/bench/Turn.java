@@ -27,6 +27,7 @@ public final class Turn implements AutoCloseable {
     private final Bench bench;
     private final String check;
     private final Predicate<String> known;
+    private final Stage stage;
     private final OpenServices services;
     private volatile @Nullable LearnersApp app;
     private volatile @Nullable NodeProgram program;
@@ -36,7 +37,8 @@ public final class Turn implements AutoCloseable {
         this.bench = bench;
         this.check = check;
         this.known = known;
-        this.services = bench.services();
+        this.stage = bench.stage();
+        this.services = stage.services();
         services.origin().now();
     }
 
@@ -95,7 +97,8 @@ public final class Turn implements AutoCloseable {
                         bench.workshop().sandbox(),
                         bench.files(),
                         bench.limits(),
-                        services.wires());
+                        services.wires(),
+                        stage::takeStandby);
         LearnersApp started = LearnersApp.start(boot, services.origin());
         app = started;
         requireOpen(started);
@@ -108,7 +111,10 @@ public final class Turn implements AutoCloseable {
             return opened;
         }
         var setup = Setup.of(bench.files()).withLimits(bench.limits());
-        var started = NodeProgram.open(bench.workshop().sandbox(), setup);
+        var workshop = bench.workshop();
+        var waiting = new WaitingProbe(workshop.sandbox(), bench.limits());
+        var started =
+                NodeProgram.open(workshop.sandbox(), setup, () -> workshop.pool().take(waiting));
         program = started;
         requireOpen(started);
         return started;
@@ -122,6 +128,11 @@ public final class Turn implements AutoCloseable {
         }
     }
 
+    /// Ends it without keeping anybody waiting.
+    public void endSoon() {
+        bench.workshop().clearing().end(this);
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -129,7 +140,7 @@ public final class Turn implements AutoCloseable {
             ended(app);
             ended(program);
         } finally {
-            services.close();
+            stage.close();
         }
     }
 

@@ -15,18 +15,40 @@ public final class Workshop implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final String node;
+    private final Pool pool;
     private final Services services;
+    private final Clearing clearing = new Clearing();
 
-    private Workshop(Path home, Sandbox sandbox, String node) {
-        this.services = Services.in(home);
+    private Workshop(Sandbox sandbox, String node, Pool pool, Services services) {
         this.sandbox = sandbox;
         this.node = node;
+        this.pool = pool;
+        this.services = services;
     }
 
     /// @param home where runtime files and temporary files may lie
-    public static Workshop open(Path home, SandboxSettings settings) {
+    /// @param ready how many sandboxes are kept ready; 0 for none
+    public static Workshop open(Path home, SandboxSettings settings, int ready) {
         String node = NodeVersion.of(settings.toolbox());
-        return new Workshop(home, Sandboxes.open(settings), node);
+        return new Workshop(Sandboxes.open(settings), node, new Pool(ready), Services.in(home));
+    }
+
+    /// While the returned work goes on, nothing is made ready that is not wanted at once.
+    public Pool.Work work() {
+        return pool.work();
+    }
+
+    /// How many things stand ready at this moment.
+    public int ready() {
+        return pool.ready();
+    }
+
+    Clearing clearing() {
+        return clearing;
+    }
+
+    Pool pool() {
+        return pool;
     }
 
     public Sandbox sandbox() {
@@ -58,6 +80,8 @@ public final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         try {
+            pool.close();
+            clearing.close();
             sandbox.close();
         } finally {
             services.close();

@@ -5,17 +5,18 @@ import dev.backwright.checks.Program;
 import dev.backwright.checks.Spy;
 import dev.backwright.checks.Value;
 import dev.backwright.judge.program.Session.Command;
+import dev.backwright.sandbox.Ahead;
 import dev.backwright.sandbox.Limits;
 import dev.backwright.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/// A submission on real Node, for one check. The process starts with the first thing asked of it, or with [#warm].
+/// A submission on real Node, for one check. The process starts with the first thing asked of it.
 ///
 /// ```java
 /// try (var program = NodeProgram.open(sandbox, Setup.of(files))) {
@@ -28,22 +29,28 @@ public final class NodeProgram implements Program, AutoCloseable {
     private final Scripts scripts;
     private final Session session;
 
-    private NodeProgram(Sandbox sandbox, Setup setup) {
+    private NodeProgram(Sandbox sandbox, Setup setup, Supplier<Ahead> waiting) {
         this.setup = setup;
         this.scripts = new Scripts(sandbox, setup);
         this.session =
-                new Session(() -> Probe.start(sandbox, ProbeLaunch.of(setup)), setup.patience());
+                new Session(() -> Probe.start(waiting.get(), setup.files()), setup.patience());
     }
 
     /// A program that has not started.
     public static NodeProgram open(Sandbox sandbox, Setup setup) {
-        return new NodeProgram(sandbox, setup);
+        return open(sandbox, setup, () -> ahead(sandbox, setup.limits()));
     }
 
-    /// Starts the process without waiting for it, so that it is there when it is first needed.
-    public NodeProgram warm() {
-        session.started();
-        return this;
+    /// A program that has not started.
+    ///
+    /// @param waiting where its process comes from: one that [#ahead] has started with the same limits
+    public static NodeProgram open(Sandbox sandbox, Setup setup, Supplier<Ahead> waiting) {
+        return new NodeProgram(sandbox, setup, waiting);
+    }
+
+    /// Starts a process that waits for a program's files.
+    public static Ahead ahead(Sandbox sandbox, Limits limits) {
+        return sandbox.ahead(ProbeLaunch.of(limits));
     }
 
     @Override
@@ -126,35 +133,22 @@ public final class NodeProgram implements Program, AutoCloseable {
     /// What a program is made of.
     ///
     /// @param files the submission, by plain relative path
-    /// @param environment its whole environment
     /// @param patience how long one call, one promise or one import may take
-    public record Setup(
-            SortedMap<String, byte[]> files,
-            Limits limits,
-            Map<String, String> environment,
-            Duration patience) {
+    public record Setup(SortedMap<String, byte[]> files, Limits limits, Duration patience) {
 
         public static final Duration PATIENCE = Duration.ofSeconds(5);
 
-        public Setup {
-            environment = Map.copyOf(environment);
-        }
-
-        /// With the standard limits and an empty environment.
+        /// With the standard limits.
         public static Setup of(SortedMap<String, byte[]> files) {
-            return new Setup(files, Limits.STANDARD, Map.of(), PATIENCE);
+            return new Setup(files, Limits.STANDARD, PATIENCE);
         }
 
         public Setup withLimits(Limits other) {
-            return new Setup(files, other, environment, patience);
-        }
-
-        public Setup withEnvironment(Map<String, String> other) {
-            return new Setup(files, limits, other, patience);
+            return new Setup(files, other, patience);
         }
 
         public Setup withPatience(Duration other) {
-            return new Setup(files, limits, environment, other);
+            return new Setup(files, limits, other);
         }
     }
 }

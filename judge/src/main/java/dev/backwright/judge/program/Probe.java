@@ -1,14 +1,14 @@
 package dev.backwright.judge.program;
 
 import dev.backwright.judge.JudgeException;
-import dev.backwright.sandbox.Launch;
+import dev.backwright.sandbox.Ahead;
 import dev.backwright.sandbox.Outcome;
 import dev.backwright.sandbox.Running;
-import dev.backwright.sandbox.Sandbox;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -45,15 +45,24 @@ final class Probe implements AutoCloseable {
         running.output().follow(transcript::take);
     }
 
-    /// Starts the process.
-    static Probe start(Sandbox sandbox, Launch launch) {
-        Running running = sandbox.start(launch);
+    /// Hands the files to a process that waits for them, and the key to the probe in it.
+    static Probe start(Ahead waiting, SortedMap<String, byte[]> files) {
+        Running running = delivered(waiting, files);
         try {
             return new Probe(running, Frames.open(running.controlIn(), running.controlOut()));
         } catch (IOException e) {
             String said = running.output().err(); // why it died, if it did
             running.close();
             throw new JudgeException("the probe did not take its key: " + said.strip(), e);
+        }
+    }
+
+    private static Running delivered(Ahead waiting, SortedMap<String, byte[]> files) {
+        try {
+            return waiting.deliver(files);
+        } catch (RuntimeException e) {
+            waiting.close();
+            throw e;
         }
     }
 

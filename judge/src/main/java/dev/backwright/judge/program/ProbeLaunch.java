@@ -2,6 +2,7 @@ package dev.backwright.judge.program;
 
 import dev.backwright.judge.JudgeException;
 import dev.backwright.sandbox.Launch;
+import dev.backwright.sandbox.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// How Node is started around the probe.
 ///
@@ -25,11 +24,12 @@ final class ProbeLaunch {
 
     private ProbeLaunch() {}
 
-    static Launch of(NodeProgram.Setup setup) {
-        SortedMap<String, byte[]> files = new TreeMap<>(setup.files());
-        files.put(ProbeSource.FILE, ProbeSource.text());
-        return new Launch(
-                files, FLAGS, setup.environment(), setup.limits(), List.of(), Map.of(), true);
+    /// The probe alone; it waits for its key before it looks at any file.
+    static Launch of(Limits limits) {
+        return Launch.of(FLAGS.toArray(String[]::new))
+                .withFiles(Map.of(ProbeSource.FILE, ProbeSource.text()))
+                .withLimits(limits)
+                .withControl();
     }
 
     private static List<String> flags() {

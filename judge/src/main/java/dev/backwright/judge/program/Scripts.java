@@ -42,13 +42,7 @@ final class Scripts {
 
     private Launch launch(List<String> command) {
         return new Launch(
-                setup.files(),
-                command,
-                setup.environment(),
-                setup.limits(),
-                List.of(),
-                Map.of(),
-                false);
+                setup.files(), command, Map.of(), setup.limits(), List.of(), Map.of(), false);
     }
 
     private static void feed(Running running, String input) {

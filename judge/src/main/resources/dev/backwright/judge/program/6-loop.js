@@ -113,9 +113,19 @@ function hide() {
   process.execArgv.length = 0;
 }
 
+/** What Node loads on first use, loaded before anybody waits for it: its printer and its loader of modules. */
+function limber() {
+  shown(new Map([[{ a: [1n, new Error('x')] }, new Set([null])]]));
+  return import('data:text/javascript,');
+}
+
+function begin() {
+  const key = sized(32);
+  readFully(key, 32);
+  learnKey(key);
+  send('{"cwd":' + quote(cwd) + ',"node":' + quote(process.version) + '}');
+  serve();
+}
+
 hide();
-const key = sized(32);
-readFully(key, 32);
-learnKey(key);
-send('{"cwd":' + quote(cwd) + ',"node":' + quote(process.version) + '}');
-serve();
+limber().then(begin, begin);

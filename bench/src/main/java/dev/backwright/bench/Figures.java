@@ -1,0 +1,33 @@
+package dev.backwright.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/// Many readings of one thing, in milliseconds.
+final class Figures {
+
+    private final List<Double> readings = new ArrayList<>();
+
+    synchronized void add(double millis) {
+        readings.add(millis);
+    }
+
+    /// The reading below which this share of all lie; 0.5 is the median.
+    synchronized double at(double share) {
+        List<Double> sorted = new ArrayList<>(readings);
+        Collections.sort(sorted);
+        int place = (int) Math.ceil(share * sorted.size()) - 1;
+        return sorted.isEmpty() ? Double.NaN : sorted.get(Math.max(0, place));
+    }
+
+    synchronized int count() {
+        return readings.size();
+    }
+
+    /// `p50 12.3  p95 20.1`
+    String told() {
+        return String.format(Locale.ROOT, "p50 %7.1f  p95 %7.1f", at(0.5), at(0.95));
+    }
+}

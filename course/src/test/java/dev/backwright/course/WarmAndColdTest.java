@@ -1,0 +1,85 @@
+package dev.backwright.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import dev.backwright.judge.FileTree;
+import dev.backwright.judge.Judge;
+import dev.backwright.judge.JudgeSettings;
+import dev.backwright.judge.Lab;
+import dev.backwright.judge.Progress;
+import dev.backwright.judge.Report;
+import dev.backwright.judge.Submission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A process that waited for a submission judges it as one that was started for it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WarmAndColdTest {
+
+    private static final int READY = 10;
+
+    private Judge warm;
+    private Judge cold;
+
+    @BeforeAll
+    void open(@TempDir Path home) throws IOException {
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+        var settings = JudgeSettings.of(Course.FOLDER, Course.TOOLBOX, home);
+        warm = Judge.open(settings.withReady(READY));
+        cold = Judge.open(settings.withReady(0));
+    }
+
+    @AfterAll
+    void close() {
+        warm.close();
+        cold.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("submissions")
+    void bothSayTheSame(Lab lab, FileTree files) throws InterruptedException {
+        warm.expect(lab.id());
+        awaitReady(Math.min(READY, lab.checks().size()));
+        assertEquals(outcomes(cold, lab, files), outcomes(warm, lab, files));
+    }
+
+    /// Every solution, and the first wrong answer.
+    static Stream<Arguments> submissions() {
+        return Course.labs().stream()
+                .flatMap(lab ->
+                        Stream.of(
+                                argumentSet(lab.id() + " solution", lab, lab.solution()),
+                                argumentSet(
+                                        lab.id() + " wrong",
+                                        lab,
+                                        lab.files(lab.wrongs().getFirst()))));
+    }
+
+    private static List<String> outcomes(Judge judge, Lab lab, FileTree files) {
+        Report report = judge.judge(new Submission("s", lab.id(), files, 1, 1), Progress.NONE);
+        return report.checks().stream()
+                .map(check -> check.id() + " " + check.outcome() + " " + check.message())
+                .toList();
+    }
+
+    private void awaitReady(int count) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (warm.ready() < count && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertEquals(count, warm.ready(), "sandboxes that stand ready");
+    }
+}

@@ -89,7 +89,8 @@ class ReportJsonTest {
         assertTrue(
                 ReportJson.read(older).checks().stream()
                         .flatMap(check -> check.evidence().stream())
-                        .anyMatch(seen -> seen instanceof Evidence.Http http && http.via() == null));
+                        .anyMatch(
+                                seen -> seen instanceof Evidence.Http http && http.via() == null));
     }
 
     @Test

@@ -33,8 +33,10 @@ public sealed interface Evidence {
     /// One exchange with the learner's server.
     ///
     /// @param status 0 where no reply came; then `problem` says what happened instead
-    /// @param atMillis when it was sent, from the beginning of the check
+    /// @param atMillis when its first byte was sent, from the beginning of the check
+    /// @param millis from then to the last byte of the reply, or to its end otherwise
     /// @param repeat a curl command that sends it again, with `$PORT` for the port
+    /// @param via the way it went; `null` in reports that are older than this
     record Http(
             String method,
             String target,
@@ -46,12 +48,20 @@ public sealed interface Evidence {
             double atMillis,
             double millis,
             @Nullable String problem,
-            String repeat)
+            String repeat,
+            @Nullable Via via)
             implements Evidence {
         public Http {
             requestHeaders = List.copyOf(requestHeaders);
             replyHeaders = List.copyOf(replyHeaders);
         }
+
+        /// The way an exchange went.
+        ///
+        /// @param connection number of the connection in this check, from 1; 0 where none was made
+        /// @param instance which process of the server, from 1
+        /// @param tls whether it went through TLS
+        public record Via(int connection, int instance, boolean tls) {}
 
         @Override
         public String kind() {

@@ -1,5 +1,7 @@
 package dev.backwright.checks;
 
+import java.util.List;
+
 /// What the learner's server answered. The exchange is evidence when the check fails.
 public interface Reply {
 
@@ -15,6 +17,24 @@ public interface Reply {
     /// All header lines in the order in which they were sent, each as `name: value` with the name in lower case. Lines of one name
     /// stay apart: `reply.headers().contains("set-cookie: seen=1")`.
     Seen headers();
+
+    /// The cookie that this reply sets under that name, the last one where there are several.
+    Cookie cookie(String name);
+
+    /// Follows the redirect this reply is, and those behind it, as a browser would: at most ten. Each hop is evidence.
+    ///
+    /// ```java
+    /// app.get("/old").status(308).follow().status(200);
+    /// ```
+    ///
+    /// @return the first reply that is no redirect
+    default Reply follow() {
+        return follow(10);
+    }
+
+    /// As [#follow()], over at most so many hops. A reply that is no redirect, or one that leads to another server or in
+    /// circles, fails the check.
+    Reply follow(int most);
 
     /// The body as text (UTF-8).
     Seen body();

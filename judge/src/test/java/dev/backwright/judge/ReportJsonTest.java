@@ -37,7 +37,8 @@ class ReportJsonTest {
                             1.5,
                             2,
                             "The server ended.",
-                            "curl"),
+                            "curl",
+                            new Evidence.Http.Via(2, 1, true)),
                     new Evidence.Sql(
                             "postgres",
                             Arrays.stream(Wire.Fate.values())
@@ -79,6 +80,18 @@ class ReportJsonTest {
         assertFalse(ReportShape.violations(json.replace("\"passed\"", "\"fine\"")).isEmpty());
         assertFalse(ReportShape.violations(json.replace("\"seed\"", "\"sed\"")).isEmpty());
         assertThrows(JudgeException.class, () -> ReportJson.read("{\"schema\":"));
+    }
+
+    @Test
+    void aReportFromBeforeExchangesToldTheirWayCanStillBeRead() {
+        Report report = report(Verdict.FAILED, everyOutcome());
+        String older = ReportJson.write(report).replaceAll(",\"via\":\\{[^}]*}", "");
+        assertEquals(List.of(), ReportShape.violations(older));
+        assertTrue(
+                ReportJson.read(older).checks().stream()
+                        .flatMap(check -> check.evidence().stream())
+                        .anyMatch(
+                                seen -> seen instanceof Evidence.Http http && http.via() == null));
     }
 
     @Test

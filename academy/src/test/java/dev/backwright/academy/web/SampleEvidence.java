@@ -25,7 +25,8 @@ final class SampleEvidence {
                 12,
                 6.3,
                 null,
-                "curl -X POST http://127.0.0.1:$PORT/transfers -d '{\"from\":1}'");
+                "curl -X POST http://127.0.0.1:$PORT/transfers -d '{\"from\":1}'",
+                new Evidence.Http.Via(1, 1, false));
     }
 
     static Evidence silence() {
@@ -40,7 +41,8 @@ final class SampleEvidence {
                 20,
                 2000,
                 "The server closed the connection without an answer.",
-                "");
+                "",
+                new Evidence.Http.Via(2, 1, false));
     }
 
     static Evidence sql() {
@@ -126,7 +128,8 @@ final class SampleEvidence {
         var headers = List.of(new Header(text, text));
         return List.of(
                 new Evidence.Calls(List.of(new Evidence.Calls.Row(text, text, text, false))),
-                new Evidence.Http(text, text, headers, text, 200, headers, text, 0, 1, text, text),
+                new Evidence.Http(
+                        text, text, headers, text, 200, headers, text, 0, 1, text, text, null),
                 new Evidence.Sql(
                         text,
                         List.of(statement(1, 1, text, List.of(text), 1, 0, Fate.FAILED, text))),

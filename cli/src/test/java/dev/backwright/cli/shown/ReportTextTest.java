@@ -89,7 +89,8 @@ class ReportTextTest {
                         0,
                         3,
                         null,
-                        "curl $PORT");
+                        "curl $PORT",
+                        new Evidence.Http.Via(1, 1, false));
 
         String text = text(Report.Verdict.FAILED, failed("one", List.of(http)));
 

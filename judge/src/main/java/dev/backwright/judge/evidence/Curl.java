@@ -25,6 +25,11 @@ public final class Curl {
     }
 
     public static String command(Request request) {
+        return command(request, false);
+    }
+
+    /// @param tls whether it goes through TLS: then to `$HTTPS_PORT`, trusting the authority in `$TLS_CA_FILE` only
+    public static String command(Request request, boolean tls) {
         List<String> words = new ArrayList<>(List.of("curl", "-i", "--globoff", "--path-as-is"));
         if (request.method().equals("HEAD")) {
             words.add("--head");
@@ -39,7 +44,11 @@ public final class Curl {
         if (request.body() != null) {
             body(request, words);
         }
-        words.add("\"http://127.0.0.1:$PORT\"" + quoted(request.target()));
+        if (tls) {
+            words.addAll(List.of("--cacert", "\"$TLS_CA_FILE\""));
+        }
+        String server = tls ? "\"https://localhost:$HTTPS_PORT\"" : "\"http://127.0.0.1:$PORT\"";
+        words.add(server + quoted(request.target()));
         return String.join(" ", words);
     }
 
@@ -49,6 +58,10 @@ public final class Curl {
         if (!typed) {
             words.add("-H");
             words.add(quoted("Content-Type:"));
+        }
+        if (request.pace().chunked()) {
+            words.add("-H");
+            words.add(quoted("Transfer-Encoding: chunked"));
         }
         words.add("--data-raw");
         words.add(quoted(String.valueOf(request.body())));

@@ -85,7 +85,8 @@ public final class Trim {
                 http.atMillis(),
                 http.millis(),
                 room.textOrNull(http.problem()),
-                room.text(http.repeat()));
+                room.text(http.repeat()),
+                http.via());
     }
 
     private Evidence.Rows rows(Evidence.Rows rows) {

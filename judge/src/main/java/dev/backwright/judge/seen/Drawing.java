@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:judge/src/main/java/dev/backwright/judge/seen/Drawing.java
 package dev.backwright.judge.seen;
-========
-package dev.backwright.judge.sql;
->>>>>>>> mysql:judge/src/main/java/dev/backwright/judge/sql/Drawing.java
 
 import java.util.ArrayList;
 import java.util.Arrays;

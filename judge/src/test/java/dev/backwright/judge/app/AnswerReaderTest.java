@@ -90,6 +90,26 @@ class AnswerReaderTest {
         assertTrue(assertThrows(NoAnswer.class, () -> read(body)).toString().contains("1 MB"));
     }
 
+    @Test
+    void blanksInAHeaderDoNotKeepTheReaderBusy() throws Exception {
+        String value = "a" + " ".repeat(60_000) + "b";
+        Answer answer = read("HTTP/1.1 204 No Content\r\nX: \t" + value + " \r\n\r\n");
+        assertEquals(value, answer.header("X"));
+    }
+
+    @Test
+    void repliesOnOneConnectionAreReadOneAfterTheOther() throws Exception {
+        var reader =
+                reader(
+                        "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\na"
+                                + "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nb\r\n0\r\n\r\n"
+                                + "HTTP/1.1 204 No Content\r\n\r\n",
+                        "GET");
+        assertEquals("a", reader.read().body());
+        assertEquals("b", reader.read().body());
+        assertEquals(204, reader.read().status());
+    }
+
     private static Answer read(String bytes) throws IOException {
         return reader(bytes, "GET").read();
     }

@@ -27,4 +27,8 @@ public @interface Check {
     /// Ids of checks this one stands on: where one of them has not passed, this one is `blocked`
     /// and is not run.
     String[] needs() default {};
+
+    /// What this one rests on that not every MongoDB has, beyond what `lab.yaml` names for the whole lab: `transactions`.
+    /// Where the server at hand lacks it, the check is *not judged here*. The names stand in docs/mongodb.md.
+    String[] mongo() default {};
 }

@@ -1,9 +1,15 @@
 package dev.backwright.judge;
 
+import dev.backwright.checks.App;
 import dev.backwright.checks.Check;
+import dev.backwright.checks.Mongo;
 import dev.backwright.judge.bench.Turn;
+import dev.backwright.judge.service.Kind;
+import dev.backwright.services.ServiceException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -35,6 +41,11 @@ public final class CheckExtension
             return GO;
         }
         try {
+            Optional<String> lacking = lacking(sitting, check, context);
+            if (lacking.isPresent()) {
+                sitting.notJudgedHere(check, lacking.get());
+                return ConditionEvaluationResult.disabled("not judged here");
+            }
             return sitting.blockedBy(check)
                     .or(() -> blockedByStart(sitting, context))
                     .map(by -> {
@@ -42,20 +53,28 @@ public final class CheckExtension
                         return ConditionEvaluationResult.disabled("blocked by " + by);
                     })
                     .orElse(GO);
-        } catch (JudgeException e) {
+        } catch (JudgeException | ServiceException e) {
             sitting.unjudged(check, String.valueOf(e.getMessage()));
             return ConditionEvaluationResult.disabled("not judged");
         }
     }
 
-    private static java.util.Optional<String> blockedByStart(
-            Sitting sitting, ExtensionContext context) {
-        boolean asksForApp =
-                Arrays.asList(context.getRequiredTestMethod().getParameterTypes())
-                        .contains(dev.backwright.checks.App.class);
-        return asksForApp && sitting.doesNotStart("the server")
-                ? java.util.Optional.of(Sitting.START)
-                : java.util.Optional.empty();
+    /// Why this check cannot be judged by the MongoDB at hand, if it uses it, itself or through the server.
+    private static Optional<String> lacking(
+            Sitting sitting, Check check, ExtensionContext context) {
+        return asksFor(context, App.class) || asksFor(context, Mongo.class)
+                ? sitting.bench().lacking(Kind.MONGO, List.of(check.mongo()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> blockedByStart(Sitting sitting, ExtensionContext context) {
+        return asksFor(context, App.class) && sitting.doesNotStart("the server")
+                ? Optional.of(Sitting.START)
+                : Optional.empty();
+    }
+
+    private static boolean asksFor(ExtensionContext context, Class<?> type) {
+        return Arrays.asList(context.getRequiredTestMethod().getParameterTypes()).contains(type);
     }
 
     @Override

@@ -42,6 +42,7 @@ public record Lab(
     ///
     /// @param topics ids of CURRICULUM
     /// @param needs services, as [dev.backwright.judge.service.Kind] names them
+    /// @param mongo what its checks rest on that not every MongoDB has: `transactions`
     /// @param prerequisites ids of labs that help
     /// @param edit files a learner edits, the first one opened first; the rest of `starter/` is read only
     /// @param run for a program: the script `Run` runs; for an app: a first request, `GET /notes`
@@ -52,6 +53,7 @@ public record Lab(
             List<String> topics,
             Kind kind,
             List<String> needs,
+            List<String> mongo,
             int minutes,
             List<String> prerequisites,
             List<String> edit,

@@ -23,6 +23,9 @@ final class LabDigest {
         LabFolder.data(folder).forEach((name, data) -> parts.put(name, bytes(data)));
         parts.put("kind", bytes(sheet.kind().name()));
         parts.put("needs", bytes(sheet.needs().stream().sorted().toList().toString()));
+        if (!sheet.mongo().isEmpty()) {
+            parts.put("mongo", bytes(sheet.mongo().stream().sorted().toList().toString()));
+        }
         parts.put("edit", bytes(sheet.edit().stream().sorted().toList().toString()));
         parts.put("limits", bytes(sheet.limits().toString()));
         return hash(parts);

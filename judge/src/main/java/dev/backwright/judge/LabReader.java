@@ -4,6 +4,7 @@ import dev.backwright.judge.Lab.Kind;
 import dev.backwright.judge.Lab.Wrong;
 import dev.backwright.judge.yaml.Sheet;
 import dev.backwright.sandbox.Limits;
+import dev.backwright.services.mongo.Capabilities;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,11 @@ final class LabReader {
             Pattern.compile(
                     Arrays.stream(dev.backwright.judge.service.Kind.values())
                             .map(dev.backwright.judge.service.Kind::id)
+                            .collect(Collectors.joining("|")));
+    private static final Pattern ABILITY =
+            Pattern.compile(
+                    Capabilities.names().stream()
+                            .map(Pattern::quote)
                             .collect(Collectors.joining("|")));
     private static final Set<String> KINDS = Set.of("program", "app", "data", "project", "tests");
 
@@ -66,12 +72,16 @@ final class LabReader {
                         yaml.texts("topics", TOPIC, "a topic's id such as 1.1.3"),
                         kind(yaml),
                         yaml.textsOrNone("needs", SERVICE, "a service: " + SERVICE),
+                        yaml.textsOrNone("mongo", ABILITY, "a name in docs/mongodb.md"),
                         yaml.whole("minutes", 1),
                         yaml.textsOrNone("prerequisites", LAB, "a lab's id"),
                         yaml.texts("edit", FILE, "a file of starter/"),
                         yaml.textOr("run", ""),
                         yaml.textsOrNone("formerly", LAB, "a lab's id"),
                         limits(yaml.inner("limits")));
+        if (!sheet.mongo().isEmpty() && !sheet.needs().contains("mongo")) {
+            yaml.problem("mongo", "the lab does not need mongo");
+        }
         yaml.done();
         return sheet;
     }

@@ -31,7 +31,7 @@ public record Report(
         checks = List.copyOf(checks);
     }
 
-    /// `failed` if any check failed, else `unjudged` if any is unjudged, else `passed`.
+    /// `failed` if any check failed, else `unjudged` if any is unjudged or none could be judged here, else `passed`.
     public enum Verdict {
         @JsonProperty("passed")
         PASSED,
@@ -46,7 +46,7 @@ public record Report(
             if (outcomes.contains(Outcome.FAILED)) {
                 return FAILED;
             }
-            boolean nothingSeen = outcomes.isEmpty();
+            boolean nothingSeen = outcomes.stream().allMatch(o -> o == Outcome.NOT_JUDGED_HERE);
             return nothingSeen || outcomes.contains(Outcome.UNJUDGED) ? UNJUDGED : PASSED;
         }
     }

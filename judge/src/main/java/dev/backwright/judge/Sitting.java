@@ -89,6 +89,10 @@ final class Sitting {
         record(result(check, Outcome.BLOCKED, by, null, 0, Verdicts.NOTHING));
     }
 
+    void notJudgedHere(Check check, String why) {
+        record(result(check, Outcome.NOT_JUDGED_HERE, null, why, 0, Verdicts.NOTHING));
+    }
+
     void unjudged(Check check, String message) {
         record(result(check, Outcome.UNJUDGED, null, message, 0, Verdicts.NOTHING));
     }

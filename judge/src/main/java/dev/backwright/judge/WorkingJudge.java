@@ -6,6 +6,7 @@ import dev.backwright.judge.Report.RanOn;
 import dev.backwright.judge.app.StartCommand;
 import dev.backwright.judge.bench.Bench;
 import dev.backwright.judge.bench.Workshop;
+import dev.backwright.judge.service.Kind;
 import dev.backwright.sandbox.SandboxException;
 import dev.backwright.sandbox.SandboxSettings;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ final class WorkingJudge implements Judge {
                 lab.merge(files).files(),
                 lab.sheet().limits(),
                 lab.sheet().needs(),
+                Map.of(Kind.MONGO, lab.sheet().mongo()),
                 lab.data(),
                 StartCommand.packages(lab.starter().files()),
                 seed);

@@ -69,6 +69,15 @@ class LabsTest {
         assertNotEquals(before, other);
         Files.writeString(hello("data.sql"), "select 1");
         assertNotEquals(other, digest());
+        String third = digest();
+        String sheet = Files.readString(hello("lab.yaml"));
+        Files.writeString(hello("lab.yaml"), sheet.replace("needs: []", "needs: [mongo]"));
+        String fourth = digest();
+        assertNotEquals(third, fourth);
+        Files.writeString(
+                hello("lab.yaml"),
+                sheet.replace("needs: []", "needs: [mongo]\nmongo: [transactions]"));
+        assertNotEquals(fourth, digest());
     }
 
     @Test
@@ -81,6 +90,7 @@ class LabsTest {
                 topics: [one]
                 kind: robot
                 needs: [oracle]
+                mongo: [magic, $group]
                 minutes: soon
                 edit: [nowhere.js]
                 limits: {memory: 256, colour: red}
@@ -95,7 +105,10 @@ class LabsTest {
                         "labs/web/hello/lab.yaml: title: expected a text, got 7",
                         "topics: expected a topic's id such as 1.1.3, got \"one\"",
                         "kind: expected program, app, data, project or tests, got \"robot\"",
-                        "needs: expected a service: postgres, got \"oracle\"",
+                        "needs: expected a service: postgres",
+                        "got \"oracle\"",
+                        "mongo: expected a name in docs/mongodb.md, got \"magic\"",
+                        "mongo: the lab does not need mongo",
                         "minutes: expected a whole number, at least 1, got \"soon\"",
                         "edit: there is no file starter/nowhere.js",
                         "limits: colour: unknown key",

@@ -58,6 +58,22 @@ class LiveRunTest {
         assertTrue(next() instanceof LiveRun.Event.Ended);
     }
 
+    @Test
+    void aServerGetsAMongoDbThatPeopleCanLookInto() throws Exception {
+        events.clear();
+        Lab lab = fixture.lab("data/papers");
+        try (LiveRun run = fixture.judge.run(lab, lab.solution(), events::add)) {
+            LiveRun.Event.Ready database = (LiveRun.Event.Ready) next();
+            assertEquals("mongo", database.what());
+            assertTrue(database.address().startsWith("mongodb://"), database::address);
+            assertTrue(next() instanceof LiveRun.Event.Ready);
+            assertEquals(
+                    201,
+                    run.send(Request.post("/papers").body("application/json", "{\"title\":\"x\"}"))
+                            .status());
+        }
+    }
+
     private LiveRun.Event next() throws InterruptedException {
         LiveRun.Event event = events.poll(20, TimeUnit.SECONDS);
         assertTrue(event != null, "nothing happened");

@@ -26,10 +26,24 @@ class WallsTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "org.jspecify..",
                         "org.apache.commons.compress..",
+                        "org.bson..",
+                        "de.bwaldvogel..",
                         "dev.backwright.sandbox..",
                         "dev.backwright.services..")
+                .check(room);
+    }
+
+    @Test
+    void onlyOneFolderKnowsTheEmulator() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.backwright.services.mongo.emulator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.bwaldvogel..")
                 .check(room);
     }
 

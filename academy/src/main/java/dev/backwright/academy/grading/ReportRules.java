@@ -44,7 +44,10 @@ final class ReportRules {
         if (has(report, Outcome.FAILED)) {
             return Verdict.FAILED;
         }
-        return has(report, Outcome.UNJUDGED) ? Verdict.UNJUDGED : Verdict.PASSED;
+        boolean nothingSeen =
+                report.checks().stream()
+                        .allMatch(check -> check.outcome() == Outcome.NOT_JUDGED_HERE);
+        return nothingSeen || has(report, Outcome.UNJUDGED) ? Verdict.UNJUDGED : Verdict.PASSED;
     }
 
     private static boolean has(Report report, Outcome outcome) {

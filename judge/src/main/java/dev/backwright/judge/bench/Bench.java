@@ -1,9 +1,13 @@
 package dev.backwright.judge.bench;
 
+import dev.backwright.judge.service.Kind;
 import dev.backwright.sandbox.Limits;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -13,13 +17,15 @@ import java.util.function.Predicate;
 /// @param files everything its processes see at the work folder
 /// @param limits what each of its processes may use
 /// @param needs services its environment promises
-/// @param packages npm packages that a server of this lab loads
+/// @param restsOn what its checks rest on that not every server of a kind has
 /// @param data the lab's `data.*` files: their texts by name
+/// @param packages npm packages that a server of this lab loads
 public record Bench(
         Workshop workshop,
         SortedMap<String, byte[]> files,
         Limits limits,
         List<String> needs,
+        Map<Kind, List<String>> restsOn,
         Map<String, String> data,
         List<String> packages,
         long seed) {
@@ -27,6 +33,7 @@ public record Bench(
     public Bench {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         needs = List.copyOf(needs);
+        restsOn = Map.copyOf(restsOn);
         data = Map.copyOf(data);
         packages = List.copyOf(packages);
     }
@@ -49,6 +56,13 @@ public record Bench(
     /// From now on this many programs are kept ready for submissions like this one.
     public void expectPrograms(int count) {
         workshop.pool().expect(new WaitingProbe(workshop.sandbox(), limits), count);
+    }
+
+    /// Why the server of that kind cannot do what the submission's checks, and one of them in particular, rest on.
+    public Optional<String> lacking(Kind kind, Collection<String> particular) {
+        List<String> all = new ArrayList<>(restsOn.getOrDefault(kind, List.of()));
+        all.addAll(particular);
+        return workshop.lacking(kind, all);
     }
 
     /// What one check may ask for; to be closed after it.

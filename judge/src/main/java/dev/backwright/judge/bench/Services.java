@@ -1,5 +1,6 @@
 package dev.backwright.judge.bench;
 
+import dev.backwright.judge.mongo.MongoService;
 import dev.backwright.judge.postgres.PostgresService;
 import dev.backwright.judge.service.Kind;
 import dev.backwright.judge.service.OpenServices;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,12 +25,17 @@ final class Services implements AutoCloseable {
 
     /// @param home where runtime files and temporary files may lie
     static Services in(Path home) {
-        return new Services(List.of(new PostgresService(home)));
+        return new Services(List.of(new PostgresService(home), new MongoService(home)));
     }
 
     /// Those of one check. Nothing is started before it is asked for.
     OpenServices forCheck(Collection<String> needs, Map<String, String> data) {
         return new OpenServices(kinds(needs), this::of, data);
+    }
+
+    /// Why the server of that kind cannot do one of these; empty where it can do all.
+    Optional<String> lacking(Kind kind, Collection<String> abilities) {
+        return abilities.isEmpty() ? Optional.empty() : of(kind).lacking(abilities);
     }
 
     /// Name and version of those that were started so far, of those named.

@@ -1,5 +1,6 @@
 package dev.backwright.judge.bench;
 
+import dev.backwright.judge.service.Kind;
 import dev.backwright.judge.service.OpenServices;
 import dev.backwright.sandbox.Isolation;
 import dev.backwright.sandbox.Sandbox;
@@ -8,6 +9,7 @@ import dev.backwright.sandbox.Sandboxes;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /// What outlives a submission: the sandbox, and services, whose servers are started when first needed. Safe for many threads.
@@ -70,6 +72,11 @@ public final class Workshop implements AutoCloseable {
     /// @param data the lab's `data.*` files: their texts by name
     public OpenServices services(Collection<String> needs, Map<String, String> data) {
         return services.forCheck(needs, data);
+    }
+
+    /// Why the server of that kind cannot do one of these; empty where it can do all.
+    public Optional<String> lacking(Kind kind, Collection<String> abilities) {
+        return services.lacking(kind, abilities);
     }
 
     /// Name and version of the services that were started so far, of those named.

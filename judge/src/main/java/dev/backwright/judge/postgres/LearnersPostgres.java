@@ -4,6 +4,7 @@ import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Postgres;
 import dev.backwright.checks.Unmet;
 import dev.backwright.checks.Wire;
+import dev.backwright.judge.seen.Drawing;
 import dev.backwright.judge.seen.Origin;
 import dev.backwright.judge.service.OpenService;
 import dev.backwright.judge.wire.LearnersWire;

@@ -4,6 +4,7 @@ import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Postgres;
 import dev.backwright.checks.Seen;
 import dev.backwright.checks.Unmet;
+import dev.backwright.judge.seen.Drawing;
 import dev.backwright.judge.seen.Failing;
 import dev.backwright.judge.seen.Rendering;
 import dev.backwright.judge.seen.Sighting;

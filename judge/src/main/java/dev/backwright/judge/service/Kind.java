@@ -1,5 +1,6 @@
 package dev.backwright.judge.service;
 
+import dev.backwright.checks.Mongo;
 import dev.backwright.checks.Postgres;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,7 +12,8 @@ public enum Kind {
             "PostgreSQL",
             Postgres.class,
             "DATABASE_URL",
-            "postgres://localhost:5432/postgres");
+            "postgres://localhost:5432/postgres"),
+    MONGO("mongo", "MongoDB", Mongo.class, "MONGO_URL", "mongodb://localhost:27017/lab");
 
     private final String id;
     private final String title;

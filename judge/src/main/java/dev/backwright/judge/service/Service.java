@@ -1,6 +1,7 @@
 package dev.backwright.judge.service;
 
 import dev.backwright.judge.seen.Origin;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,13 @@ public interface Service extends AutoCloseable {
     /// @param origin from which what is seen is counted
     /// @throws dev.backwright.services.ServiceMissing where this machine has no such server
     OpenService open(Map<String, String> data, Origin origin);
+
+    /// Why its server at hand cannot do one of these, in a sentence; empty where it can do all.
+    ///
+    /// @param abilities names of this kind of service's own
+    default Optional<String> lacking(Collection<String> abilities) {
+        return Optional.empty();
+    }
 
     /// The version of its server; empty before it was first started.
     Optional<String> version();

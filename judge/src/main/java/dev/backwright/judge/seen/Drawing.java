@@ -1,4 +1,4 @@
-package dev.backwright.judge.postgres;
+package dev.backwright.judge.seen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// A table drawn as text: lines of cells parted by `|`, the first names the columns, an empty cell is `null`.
 ///
 /// A line of dashes under the names is allowed.
-record Drawing(List<String> columns, List<List<@Nullable String>> rows) {
+public record Drawing(List<String> columns, List<List<@Nullable String>> rows) {
 
     /// @throws IllegalArgumentException when a line has more or fewer cells than there are columns
-    static Drawing of(String text) {
+    public static Drawing of(String text) {
         List<String> lines =
                 text.lines()
                         .map(String::strip)

@@ -141,9 +141,17 @@ final class JourneyTest {
         try (var visit = Visit.enter(CHROMIUM, academy)) {
             visit.openLab(TRANSACTIONS);
             visit.check("no");
-            var wire = visit.see("#result table.wire:visible").first();
-            assertThat(wire.locator("caption")).containsText("in the order they arrived");
-            assertThat(wire.locator("tbody tr").first()).containsText("select");
+            var board = visit.see("#result .scene[open] .board:visible").first();
+            assertThat(board.locator("li.http").first()).containsText("POST /transfers");
+            assertThat(
+                            board.locator("li")
+                                    .filter(
+                                            new Locator.FilterOptions()
+                                                    .setHasText("update account"))
+                                    .first())
+                    .isVisible();
+            assertThat(visit.see("#result .scene[open] .repeat:visible code").first())
+                    .containsText("curl");
             visit.isAccessible("a failure with statements");
             visit.pasteSolution(TRANSACTIONS);
             visit.check("ok");

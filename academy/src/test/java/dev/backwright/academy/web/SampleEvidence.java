@@ -82,6 +82,43 @@ final class SampleEvidence {
                                 "")));
     }
 
+    /// Two requests together: one committed, one cut before its commit.
+    static Evidence.Wires wires() {
+        var lanes = ((Evidence.Sql) sql()).statements();
+        var steps = new java.util.ArrayList<Evidence.Wires.Step>();
+        for (var statement : lanes) {
+            int number = steps.size() + 1;
+            steps.add(
+                    new Evidence.Wires.Step(
+                            number, "postgres", number == 4 ? 1.5 : 0, "", statement));
+        }
+        var first = new Evidence.Wires.Exchange(1, false, asked(0, 6.3));
+        var second = new Evidence.Wires.Exchange(2, true, asked(0.2, 7));
+        var startup =
+                new Evidence.Wires.Scene(
+                        List.of(),
+                        List.of(new Evidence.Wires.Step(0, "redis", 0, "", lanes.getFirst())),
+                        0);
+        return new Evidence.Wires(
+                List.of(startup, new Evidence.Wires.Scene(List.of(first, second), steps, 0)), 3);
+    }
+
+    private static Evidence.Http asked(double at, double millis) {
+        var http = (Evidence.Http) http();
+        return new Evidence.Http(
+                http.method(),
+                http.target(),
+                http.requestHeaders(),
+                http.requestBody(),
+                http.status(),
+                http.replyHeaders(),
+                http.replyBody(),
+                at,
+                millis,
+                null,
+                http.repeat());
+    }
+
     private static Statement statement(
             int connection,
             int transaction,
@@ -120,7 +157,9 @@ final class SampleEvidence {
     }
 
     static Evidence[] all() {
-        return new Evidence[] {http(), silence(), sql(), rows(), console(), file(), repeat()};
+        return new Evidence[] {
+            wires(), http(), silence(), sql(), rows(), console(), file(), repeat()
+        };
     }
 
     /// Evidence of every kind in which every text is the same.
@@ -133,6 +172,27 @@ final class SampleEvidence {
                 new Evidence.Sql(
                         text,
                         List.of(statement(1, 1, text, List.of(text), 1, 0, Fate.FAILED, text))),
+                new Evidence.Wires(
+                        List.of(
+                                new Evidence.Wires.Scene(
+                                        List.of(),
+                                        List.of(
+                                                new Evidence.Wires.Step(
+                                                        1,
+                                                        text,
+                                                        1,
+                                                        text,
+                                                        statement(
+                                                                1,
+                                                                1,
+                                                                text,
+                                                                List.of(text),
+                                                                1,
+                                                                0,
+                                                                Fate.FAILED,
+                                                                text))),
+                                        0)),
+                        0),
                 new Evidence.Rows(
                         text, List.of(text), List.of(List.of(text)), List.of(List.of(text + text))),
                 new Evidence.Console(text, text, text, text),

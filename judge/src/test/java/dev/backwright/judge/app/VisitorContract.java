@@ -87,7 +87,7 @@ interface VisitorContract extends Servers {
             sid.sameSite().is("Lax");
             sid.lifetime().is(600);
             reply.cookie("theme").lifetime().isAbsent();
-            reply.headers().contains("set-cookie: theme=");
+            reply.headers().contains("set-cookie: theme=dark; Path=/settings");
             var unmet = assertThrows(Unmet.class, () -> reply.cookie("id").httpOnly().is(true));
             assertEquals(
                     "POST /login: cookie id, which was not set, HttpOnly: expected true; seen nothing",

@@ -152,6 +152,31 @@ final class JourneyTest {
         }
     }
 
+    @Test
+    void twoBrowsersOnOneHomeOverwriteNothingOfEachOther() throws Exception {
+        try (var one = Visit.enter(CHROMIUM, academy);
+                var other = Visit.enter(CHROMIUM, academy)) {
+            one.openLab(TRANSACTIONS);
+            one.typeAtTheTop("// first\n");
+            one.page().reload();
+            one.ready();
+            other.openLab(TRANSACTIONS);
+            assertThat(other.firstLine()).hasText("// first");
+            one.typeAtTheTop("// one\n");
+            other.type("// other\n");
+            var notice = other.see("[data-notice=draft]");
+            assertThat(notice).containsText("saved another draft of this lab");
+            assertThat(other.firstLine()).hasText("// other");
+            other.forgiveConflict();
+            notice.getByText("Keep mine").press("Enter");
+            assertThat(other.see("#saved")).hasText("saved");
+            one.type("// one more\n");
+            one.see("[data-notice=draft]").getByText("Take theirs").press("Enter");
+            one.forgiveConflict();
+            assertThat(one.firstLine()).hasText("// other");
+        }
+    }
+
     private static Locator row(Visit visit, String lab) {
         return visit.see(".labs li:has(a[href='/labs/" + lab + "'])");
     }

@@ -188,8 +188,7 @@ class LearnerTest {
     }
 
     private static int saveDraft(OpenAcademy academy, String text) throws Exception {
-        return academy.put(LAB + "/draft", "{\"files\":{\"a.js\":\"" + text + "\"}}")
-                .statusCode();
+        return academy.put(LAB + "/draft", "{\"files\":{\"a.js\":\"" + text + "\"}}").statusCode();
     }
 
     private static void pass(OpenAcademy academy) throws Exception {

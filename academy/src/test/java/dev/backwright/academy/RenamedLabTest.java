@@ -48,8 +48,7 @@ final class RenamedLabTest {
         for (int start = 1; start <= 2; start++) {
             try (var academy = OpenAcademy.at(renamed(), passing())) {
                 assertEquals("mine", draft(academy), "of two drafts the later one stays");
-                assertEquals(
-                        "[3 kept older, 2 checked older, 1 checked mine]", versions(academy));
+                assertEquals("[3 kept older, 2 checked older, 1 checked mine]", versions(academy));
                 assertEquals("[]", namesLeft(academy));
             }
         }

@@ -38,8 +38,7 @@ final class RunStream {
         }
         for (var event : events) {
             seen++;
-            to.send(
-                    SseEmitter.event().id(Integer.toString(seen)).name(name(event)).data(event));
+            to.send(SseEmitter.event().id(Integer.toString(seen)).name(name(event)).data(event));
             if (event instanceof Event.Ended) {
                 return false;
             }

@@ -26,9 +26,9 @@ record Packet(ByteBuffer payload, int length) {
 
     private static int payloadLength(ByteBuffer bytes) {
         int at = bytes.position();
-        return bytes.get(at) & 0xff
-                | (bytes.get(at + 1) & 0xff) << 8
-                | (bytes.get(at + 2) & 0xff) << 16;
+        return (bytes.get(at) & 0xff)
+                | ((bytes.get(at + 1) & 0xff) << 8)
+                | ((bytes.get(at + 2) & 0xff) << 16);
     }
 
     static Packet of(Message message) {
@@ -73,7 +73,7 @@ record Packet(ByteBuffer payload, int length) {
         return switch (first) {
             case 0xfb -> -1;
             case 0xfc -> body.getShort() & 0xffff;
-            case 0xfd -> body.getShort() & 0xffff | (body.get() & 0xff) << 16;
+            case 0xfd -> (body.getShort() & 0xffff) | ((body.get() & 0xff) << 16);
             case 0xfe -> body.getLong();
             default -> first;
         };

@@ -56,7 +56,8 @@ class MySqlTest {
         var races = Fixture.check(report, "races");
         assertEquals(Report.Outcome.FAILED, races.outcome(), report::toString);
         assertTrue(
-                String.valueOf(races.message()).endsWith("expected 100; seen 130"), races::toString);
+                String.valueOf(races.message()).endsWith("expected 100; seen 130"),
+                races::toString);
         Evidence.Sql sql =
                 races.evidence().stream()
                         .filter(Evidence.Sql.class::isInstance)
@@ -64,8 +65,7 @@ class MySqlTest {
                         .findFirst()
                         .orElseThrow();
         assertEquals("mysql", sql.wire());
-        assertEquals(
-                2, sql.statements().stream().filter(s -> s.text().equals("COMMIT")).count());
+        assertEquals(2, sql.statements().stream().filter(s -> s.text().equals("COMMIT")).count());
         ReportShape.holds(report);
     }
 

@@ -69,7 +69,8 @@ public final class MySqlService implements Service {
         try {
             return MySqlLogin.of(setting);
         } catch (IllegalArgumentException e) {
-            throw new ServiceException("BACKWRIGHT_MYSQL is no address: " + e.getMessage() + ".", e);
+            throw new ServiceException(
+                    "BACKWRIGHT_MYSQL is no address: " + e.getMessage() + ".", e);
         }
     }
 

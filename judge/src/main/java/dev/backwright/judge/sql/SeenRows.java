@@ -1,7 +1,7 @@
 package dev.backwright.judge.sql;
 
-import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Database;
+import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Seen;
 import dev.backwright.checks.Unmet;
 import dev.backwright.judge.seen.Drawing;

@@ -14,7 +14,7 @@ record Asked(SeenEntry entry, Statement statement) {
     /// @param others whether statements of the same text are waiting for theirs
     void result(Part.Result part, boolean others) {
         boolean tell = part.set() || part.rows() > 0 || statement.touchesRows();
-        boolean more = !part.last() && (!others || part.set() && statement.calls());
+        boolean more = !part.last() && (!others || (part.set() && statement.calls()));
         if (more) {
             entry.came(tell ? part.rows() : 0);
         } else {

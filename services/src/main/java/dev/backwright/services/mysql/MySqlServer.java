@@ -79,7 +79,7 @@ public final class MySqlServer implements AutoCloseable {
         if (closed) {
             throw new ServiceException("This MySQL was closed: start another.");
         }
-        if (host != null && !host.alive() || catalog != null && !catalog.usable()) {
+        if ((host != null && !host.alive()) || (catalog != null && !catalog.usable())) {
             end();
         }
         if (host == null || catalog == null) {

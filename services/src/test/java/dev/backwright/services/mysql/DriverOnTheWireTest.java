@@ -86,12 +86,15 @@ class DriverOnTheWireTest extends WireTest {
                 assertThrows(
                         SQLException.class,
                         () -> {
-                            try (var bad = connection.prepareStatement("select nothing from account where id = ?")) {
+                            try (var bad =
+                                    connection.prepareStatement(
+                                            "select nothing from account where id = ?")) {
                                 bad.setInt(1, 1);
                                 bad.executeQuery().close();
                             }
                         });
-                try (var good = connection.prepareStatement("select balance from account where id = ?")) {
+                try (var good =
+                        connection.prepareStatement("select balance from account where id = ?")) {
                     good.setInt(1, 1);
                     good.executeQuery().close();
                 }

@@ -26,10 +26,13 @@ class StatementTest {
 
     @Test
     void aBodyIsNotSplit() {
-        String body = "create trigger t before insert on a for each row begin set new.a = 1; set new.b = 2; end";
+        String body =
+                "create trigger t before insert on a for each row begin set new.a = 1; set new.b = 2; end";
         assertEquals(List.of(body), split(body));
         assertEquals(
-                List.of("create trigger t before insert on a for each row set new.a = 1", "select 1"),
+                List.of(
+                        "create trigger t before insert on a for each row set new.a = 1",
+                        "select 1"),
                 split("create trigger t before insert on a for each row set new.a = 1; select 1"));
         assertEquals(
                 List.of("create table event (a int)", "begin"),
@@ -58,7 +61,8 @@ class StatementTest {
                 Statement.of("create user a identified by 'it''s' require none").shown());
         assertEquals(
                 "alter user a identified with caching_sha2_password by '***'",
-                Statement.of("alter user a identified with caching_sha2_password by \"x\\\"y\"").shown());
+                Statement.of("alter user a identified with caching_sha2_password by \"x\\\"y\"")
+                        .shown());
         assertEquals(
                 "update u set password = '***' where id = 1",
                 Statement.of("update u set password = 'x' where id = 1").shown());

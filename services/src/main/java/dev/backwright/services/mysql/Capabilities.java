@@ -39,6 +39,6 @@ record Capabilities(long bits) {
 
     /// The byte at an offset counted in bytes from the least.
     byte at(int offset) {
-        return (byte) (bits >>> 8 * offset);
+        return (byte) (bits >>> (8 * offset));
     }
 }

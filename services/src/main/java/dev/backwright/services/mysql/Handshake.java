@@ -39,7 +39,7 @@ final class Handshake {
         int lower = body.position() + TO_LOWER;
         int upper = lower + TO_UPPER;
         int mariaDb = upper + TO_MARIADB;
-        long bits = body.getShort(lower) & 0xffffL | (body.getShort(upper) & 0xffffL) << 16;
+        long bits = (body.getShort(lower) & 0xffffL) | ((body.getShort(upper) & 0xffffL) << 16);
         boolean others = (bits & Capabilities.MYSQL) == 0;
         bits |= others ? (body.getInt(mariaDb) & 0xffff_ffffL) << 32 : 0;
         var readable = new Capabilities(bits).readable();

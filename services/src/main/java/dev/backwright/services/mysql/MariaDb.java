@@ -98,7 +98,7 @@ final class MariaDb implements MySqlHost {
                                 "--init-file=" + folder.first(),
                                 "--port=" + port));
         words.addAll(MariaDbFolder.SIZES);
-        for (String setting : SETTINGS.strip().split("\\s+")) {
+        for (String setting : SETTINGS.strip().split("\\s+", -1)) {
             words.add("--" + setting);
         }
         var command = user.command("KILL", programs.base(), folder.folder(), words);

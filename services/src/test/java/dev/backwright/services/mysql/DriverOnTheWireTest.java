@@ -44,7 +44,8 @@ class DriverOnTheWireTest extends WireTest {
                 for (int i = 0; i < 2; i++) {
                     select.setInt(1, 10);
                     try (var rows = select.executeQuery()) {
-                        assertTrue(rows.next() && rows.next());
+                        assertTrue(rows.next());
+                        assertTrue(rows.next());
                         assertEquals(144, rows.getInt(2));
                     }
                 }

@@ -51,6 +51,34 @@ public sealed interface Evidence {
             String repeat,
             @Nullable Via via)
             implements Evidence {
+        /// One of which it is not known what it went over.
+        public Http(
+                String method,
+                String target,
+                List<Request.Header> requestHeaders,
+                String requestBody,
+                int status,
+                List<Request.Header> replyHeaders,
+                String replyBody,
+                double atMillis,
+                double millis,
+                @Nullable String problem,
+                String repeat) {
+            this(
+                    method,
+                    target,
+                    requestHeaders,
+                    requestBody,
+                    status,
+                    replyHeaders,
+                    replyBody,
+                    atMillis,
+                    millis,
+                    problem,
+                    repeat,
+                    null);
+        }
+
         public Http {
             requestHeaders = List.copyOf(requestHeaders);
             replyHeaders = List.copyOf(replyHeaders);

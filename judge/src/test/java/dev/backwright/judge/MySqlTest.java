@@ -73,7 +73,7 @@ class MySqlTest {
     void aRunningServerGetsOneToo() throws Exception {
         BlockingQueue<LiveRun.Event> events = new ArrayBlockingQueue<>(100);
         Lab lab = fixture.lab("data/purses");
-        try (LiveRun run = fixture.judge.run(lab, lab.solution(), events::add)) {
+        try (var _ = fixture.judge.run(lab, lab.solution(), events::add)) {
             var database = (LiveRun.Event.Ready) events.poll(60, TimeUnit.SECONDS);
             assertTrue(
                     database != null && database.address().startsWith("mysql://lab"),

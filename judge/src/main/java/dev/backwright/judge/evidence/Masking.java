@@ -66,7 +66,8 @@ final class Masking {
                 http.atMillis(),
                 http.millis(),
                 http.problem(),
-                repeat(http));
+                repeat(http),
+                http.via());
     }
 
     /// Secrets in the command are variables of the shell; without any it is as it was.

@@ -1,7 +1,5 @@
 package dev.backwright.checks;
 
-import java.util.List;
-
 /// What the learner's server answered. The exchange is evidence when the check fails.
 public interface Reply {
 

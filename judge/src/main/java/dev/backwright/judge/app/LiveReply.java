@@ -9,7 +9,6 @@ import dev.backwright.judge.seen.Failing;
 import dev.backwright.judge.seen.Rendering;
 import dev.backwright.judge.seen.Sighting;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -27,10 +27,7 @@ final class Services implements AutoCloseable {
     /// @param home where runtime files and temporary files may lie
     static Services in(Path home) {
         return new Services(
-                List.of(
-                        new PostgresService(home),
-                        new MySqlService(home),
-                        new MongoService(home)));
+                List.of(new PostgresService(home), new MySqlService(home), new MongoService(home)));
     }
 
     /// Those of one check. Nothing is started before it is asked for.

@@ -1,12 +1,15 @@
 // Check: the judge looks, and what it finds comes in as it finds it. So does what the command line has checked.
 
-import { call, listen, sentence } from './api.js';
+import { call, listen, sentence, Trouble } from './api.js';
 import { announce, byId, el, mark } from './dom.js';
 import { notice, withdraw } from './notices.js';
 import { bring } from './panes.js';
 import { swap } from './parts.js';
 
 /** @typedef {import('./workspace.js').Workspace} Workspace */
+
+/** Milliseconds before the academy is asked again. */
+const AGAIN = 3000;
 
 export class Checking {
   /** @param {string} lab @param {Workspace} workspace */
@@ -19,6 +22,7 @@ export class Checking {
     /** @type {Set<string>} */
     this.judged = new Set();
     this.deaf = () => {};
+    this.later = 0;
   }
 
   /** A page that is not looked at listens to nothing: a browser opens only a few connections. */
@@ -47,13 +51,25 @@ export class Checking {
       lost: () => {
         if (this.busy) notice('check', 'The academy cannot be reached. What you handed in is kept; its verdict comes as soon as the academy is back.');
       },
-      refused: () => {
-        if (!this.busy) return;
-        this.end();
-        notice('check', 'The verdict cannot be followed here. What you handed in is kept: load the page again to see it.', [
-          { label: 'Load again', act: () => location.reload() }]);
-      },
+      refused: () => void this.refused(),
     });
+  }
+
+  /** The academy will not tell just now. Where that passes it is asked again; else a person has to do something. */
+  async refused() {
+    try {
+      await call('GET', '/api/status');
+    } catch (error) {
+      if (error instanceof Trouble && !error.passes) {
+        if (this.busy) notice('check', `${sentence(error)} What you handed in is kept.`);
+        this.end();
+        return;
+      }
+    }
+    clearTimeout(this.later);
+    this.later = window.setTimeout(() => {
+      if (!document.hidden) this.follow();
+    }, AGAIN);
   }
 
   async check() {

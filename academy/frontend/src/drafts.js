@@ -1,8 +1,9 @@
 // Every keystroke is safe in this browser at once, and on the server within two seconds.
 
-import { call, Trouble } from './api.js';
+import { call, sentence, Trouble } from './api.js';
+import { compare } from './compare.js';
 import { byId, mark } from './dom.js';
-import { notice } from './notices.js';
+import { notice, withdraw } from './notices.js';
 
 /** @typedef {import('./workspace.js').Workspace} Workspace */
 /** @typedef {import('./workspace.js').Files} Files */
@@ -10,6 +11,8 @@ import { notice } from './notices.js';
  * What this browser keeps. `base` is the server's draft it grew from, `unsent` whether the server lacks it.
  * @typedef {{ files: Files, base: string, unsent: boolean, at: number }} Kept
  */
+/** @typedef {{ label: string, act: () => void }} Way */
+/** What lies on the server. @typedef {{ files: Files, savedAt: string | null }} Bench */
 
 const WAIT = 1000;
 const RETRY = [2000, 4000, 8000, 15000];
@@ -30,6 +33,10 @@ export class Drafts {
     this.timer = 0;
     /** @type {Promise<void> | undefined} */
     this.sending = undefined;
+    /** What was sent and may or may not have arrived. @type {Files | undefined} */
+    this.unanswered = undefined;
+    /** Another draft that somebody has to decide about first. @type {Bench | undefined} */
+    this.theirs = undefined;
   }
 
   start() {
@@ -45,16 +52,22 @@ export class Drafts {
   /** What was typed and never reached the server is brought back. */
   recover() {
     const kept = this.kept();
-    if (!kept?.unsent || same(kept.files, this.workspace.editable())) return;
+    if (!kept?.unsent) return;
+    if (same(kept.files, this.workspace.editable())) {
+      this.remember(false);
+      return;
+    }
     if (kept.base === this.base) {
+      this.unanswered = kept.files;
       this.workspace.replace(kept.files, { quiet: true });
       this.changed();
       return;
     }
-    notice('draft', `Two drafts: this browser kept one at ${time(kept.at)}, and the server has a newer one, shown here.`, [
-      { label: 'Keep the one shown', act: () => this.remember(false) },
-      { label: 'Take this browser’s', act: () => this.workspace.replace(kept.files) },
-    ]);
+    this.offer(`Two drafts: this browser kept one at ${time(kept.at)}, and the server has a newer one, shown here.`, {
+      here: 'the draft shown', there: 'this browser’s', files: kept.files,
+      keep: { label: 'Keep the one shown', act: () => this.remember(false) },
+      take: { label: 'Take this browser’s', act: () => this.workspace.replace(kept.files) },
+    });
   }
 
   changed() {
@@ -88,17 +101,33 @@ export class Drafts {
   }
 
   async put() {
-    if (!this.kept()?.unsent && this.changes === 0) return;
+    if (this.theirs || (!this.kept()?.unsent && this.changes === 0)) return;
     const sent = this.changes;
+    const files = this.workspace.editable();
     try {
-      const { savedAt } = await call('PUT', this.path, { files: this.workspace.editable(), base: this.base });
-      this.base = savedAt;
-      this.tries = 0;
+      const { savedAt } = await call('PUT', this.path, { files, base: this.base });
+      this.adopt(savedAt);
       if (sent === this.changes) this.settle();
       else this.soon(WAIT);
     } catch (error) {
-      this.failed(error);
+      if (error instanceof Trouble && error.status === 409) await this.conflict().catch((trouble) => this.failed(trouble));
+      else this.failed(error, files);
     }
+  }
+
+  /** From now on what is here grows from the server's draft of that moment. @param {string | null} savedAt */
+  adopt(savedAt) {
+    this.base = savedAt ?? '';
+    this.theirs = undefined;
+    this.unanswered = undefined;
+    this.tries = 0;
+    withdraw('unsaved');
+  }
+
+  /** The lab was started again from here: whatever was to be decided before is. @param {string | null} savedAt */
+  startedAgain(savedAt) {
+    withdraw('draft');
+    this.adopt(savedAt);
   }
 
   settle() {
@@ -108,25 +137,77 @@ export class Drafts {
     byId('kept').textContent = `Draft kept at ${time(Date.now(), true)}`;
   }
 
-  /** @param {unknown} error */
-  failed(error) {
-    if (error instanceof Trouble && error.status === 409) {
-      this.conflict();
+  /** @param {unknown} error @param {Files} [sent] */
+  failed(error, sent) {
+    if (error instanceof Trouble && error.passes) {
+      this.unanswered = sent ?? this.unanswered;
+      this.soon(RETRY[Math.min(this.tries++, RETRY.length - 1)]);
+    }
+    if (error instanceof Trouble && error.status === 0) {
+      this.say('kept in this browser; the server cannot be reached, trying again', 'st-begun');
       return;
     }
-    const passes = error instanceof Trouble && error.passes;
-    this.say(passes ? 'kept in this browser; the server cannot be reached, trying again' : 'kept in this browser only', 'st-begun');
-    if (passes) this.soon(RETRY[Math.min(this.tries++, RETRY.length - 1)]);
-    else notice('draft', `The draft could not be saved on the server. ${error instanceof Error ? error.message : error}`);
+    const again = error instanceof Trouble && error.passes;
+    this.say(again ? 'kept in this browser; trying again' : 'kept in this browser only', 'st-begun');
+    if (this.tries < 2) {
+      notice('unsaved', `The draft could not be saved on the server. ${sentence(error)} ${again
+        ? 'Until then it is kept in this browser, and goes there by itself.' : 'It is kept in this browser.'}`);
+    }
   }
 
   /** The server has a draft this page has never seen. */
-  conflict() {
+  async conflict() {
+    const theirs = /** @type {Bench} */ (await call('GET', this.path));
+    if (this.unanswered && same(theirs.files, this.unanswered)) {
+      this.adopt(theirs.savedAt); // it is ours; only the answer was lost
+      this.soon(0);
+      return;
+    }
+    this.theirs = theirs;
     this.say('kept in this browser only', 'st-begun');
-    notice('draft', 'Another window or computer has saved a newer draft of this lab.', [
-      { label: 'Keep what is here', act: () => { this.base = ''; this.changes += 1; this.soon(0); } },
-      { label: 'Take the newer one', act: () => { this.forget(); location.reload(); } },
+    const what = theirs.savedAt ? `saved another draft of this lab at ${time(Date.parse(theirs.savedAt))}` : 'started this lab again';
+    this.offer(`Another window or computer has ${what}. Yours is kept in this browser.`, {
+      here: 'mine', there: 'theirs', files: theirs.files,
+      keep: { label: 'Keep mine', act: () => this.keepMine(theirs) },
+      take: { label: 'Take theirs', act: () => this.takeTheirs(theirs) },
+    });
+  }
+
+  /** @param {Bench} theirs */
+  keepMine(theirs) {
+    this.adopt(theirs.savedAt);
+    this.changes += 1;
+    this.soon(0);
+  }
+
+  /** @param {Bench} theirs */
+  takeTheirs(theirs) {
+    const mine = this.workspace.editable();
+    this.adopt(theirs.savedAt);
+    this.workspace.replace(theirs.files, { quiet: true });
+    this.settle();
+    notice('draft', 'The other draft is here now.', [
+      { label: 'Undo', act: () => this.workspace.replace(mine) },
+      { label: 'Close', act: () => {} },
     ]);
+  }
+
+  /**
+   * Two drafts, of which one has to go: they are compared as often as one likes before that.
+   * @param {string} says
+   * @param {{ here: string, there: string, files: Files, keep: Way, take: Way }} drafts
+   */
+  offer(says, { here, there, files, keep, take }) {
+    const beside = () => {
+      const mine = this.workspace.editable();
+      const own = Object.fromEntries(Object.entries(files).filter(([path]) => path in mine));
+      compare(`Compare ${here} and ${there}`, { name: here, files: mine }, [{ name: there, files: own }], [keep, take].map(
+        ({ label, act }) => ({ label, act: () => {
+          withdraw('draft');
+          act();
+        } })));
+    };
+    notice('draft', says, [{ label: 'Compare', act: beside, stays: true }, keep, take]);
   }
 
   /** Typed in another tab of this browser: follow, unless there is something unsent here. */
@@ -138,7 +219,7 @@ export class Drafts {
   }
 
   leave() {
-    if (this.changes === 0) return;
+    if (this.changes === 0 || this.theirs) return;
     call('PUT', this.path, { files: this.workspace.editable(), base: this.base }, { keepalive: true }).catch(() => {});
   }
 
@@ -159,10 +240,6 @@ export class Drafts {
     } catch {
       this.say('not kept in this browser: its storage is full', 'st-begun');
     }
-  }
-
-  forget() {
-    localStorage.removeItem(this.key);
   }
 
   /** @param {string} text @param {string} sign */

@@ -28,7 +28,7 @@ plainFields();
 drafts.start();
 running.listen();
 checking.listen();
-standing(lab, workspace);
+standing(lab, workspace, drafts);
 hints(lab);
 predictions();
 copies();
@@ -95,7 +95,7 @@ function olderStarter() {
   const keep = () => void call('POST', `${path}/draft/keep`).catch((error) => complain('older', error));
   notice('older', 'This lab’s starter has changed since you began; your files grew from the older one.', [
     { label: 'Keep mine', act: keep },
-    { label: 'Compare', act: () => void newStarter(`${path}/starter`).catch((error) => complain('older', error)) },
+    { label: 'Compare', stays: true, act: () => void newStarter(`${path}/starter`).catch((error) => complain('older', error)) },
   ]);
 }
 
@@ -105,5 +105,4 @@ async function newStarter(path) {
   const own = workspace.editable();
   const theirs = Object.fromEntries(Object.entries(files).filter(([name]) => name in own));
   compare('Mine, and the new starter', { name: 'mine', files: own }, [{ name: 'the new starter', files: theirs }]);
-  olderStarter();
 }

@@ -6,11 +6,11 @@ import { announce, button, byId, el } from './dom.js';
 /**
  * @param {string} name
  * @param {string | Node} text
- * @param {{ label: string, act: () => void }[]} [acts] each also takes the notice away
+ * @param {{ label: string, act: () => void, stays?: boolean }[]} [acts] each also takes the notice away, unless it stays
  */
 export function notice(name, text, acts = []) {
-  const buttons = acts.map(({ label, act }) => button(label, () => {
-    withdraw(name);
+  const buttons = acts.map(({ label, act, stays }) => button(label, () => {
+    if (!stays) withdraw(name);
     act();
   }));
   const shown = el('div', { class: 'notice', 'data-notice': name }, el('p', {}, text));

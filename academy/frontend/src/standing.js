@@ -8,13 +8,14 @@ import { complain, notice } from './notices.js';
 
 /** @typedef {import('./workspace.js').Workspace} Workspace */
 /** @typedef {import('./workspace.js').Files} Files */
+/** @typedef {import('./drafts.js').Drafts} Drafts */
 
-/** @param {string} lab @param {Workspace} workspace */
-export function standing(lab, workspace) {
+/** @param {string} lab @param {Workspace} workspace @param {Drafts} drafts */
+export function standing(lab, workspace, drafts) {
   /** @type {[string, (element: HTMLElement) => Promise<void>][]} */
   const acts = [
     ['[data-version]', (element) => version(workspace, element.dataset.version ?? '', element.dataset.number ?? '')],
-    ['[data-again]', (element) => again(lab, workspace, element.dataset.again === 'file' ? workspace.open : null)],
+    ['[data-again]', (element) => again(lab, workspace, drafts, element.dataset.again === 'file' ? workspace.open : null)],
     ['[data-solution]', (element) => solution(lab, workspace, element)],
     ['[data-answers]', () => answers(lab, workspace)],
   ];
@@ -44,8 +45,8 @@ async function version(workspace, id, number) {
     { label: `Go back to ${name}`, act: () => put(workspace, files, `Back at ${name}.`) }]);
 }
 
-/** @param {string} lab @param {Workspace} workspace @param {string | null} file */
-async function again(lab, workspace, file) {
+/** @param {string} lab @param {Workspace} workspace @param {Drafts} drafts @param {string | null} file */
+async function again(lab, workspace, drafts, file) {
   if (file !== null && !workspace.files.get(file)?.editable) {
     notice('standing', `${file} is read only: it is as the starter has it.`);
     return;
@@ -54,7 +55,9 @@ async function again(lab, workspace, file) {
   const sure = await ask(`Start ${file ?? 'all'} again?`,
     `This puts the starter in place of ${what}. What you checked stays among the versions, and you can undo this.`, 'Start again');
   if (!sure) return;
-  const files = filesOf(await call('POST', `/api/labs/${lab}/start-again`, { file }));
+  await drafts.flush();
+  const { files, savedAt } = await call('POST', `/api/labs/${lab}/start-again`, { file });
+  drafts.startedAgain(savedAt);
   put(workspace, file === null ? files : { [file]: files[file] ?? '' }, file === null ? 'All files are the starter’s again.' : `${file} is the starter’s again.`);
 }
 

@@ -9,11 +9,16 @@ import dev.backwright.checks.Json;
 import dev.backwright.checks.Postgres;
 import dev.backwright.checks.Reply;
 import dev.backwright.checks.Seed;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
 
 class TransactionsChecks {
 
     private static final String BALANCES = "select balance from account order by id";
     private static final String TRANSFERS = "select count(*) from transfer";
+    private static final int POOL = 10;
+    private static final int AT_ONCE = 20;
 
     @Check(id = "moves-money", title = "moves the amount and notes the transfer")
     void movesMoney(App app, Postgres db, Seed seed) {
@@ -36,7 +41,9 @@ class TransactionsChecks {
         app.post("/transfers", transfer(1, 2, 101)).status(409);
         app.post("/transfers", transfer(1, 9, 10)).status(404);
         app.post("/transfers", transfer(9, 1, 10)).status(404);
+        app.post("/transfers", transfer(2, 1, 10)).status(409);
         db.query(BALANCES).is(100, 0, 50);
+        noTransactionStaysOpen(db);
         app.post("/transfers", transfer(3, 2, 50)).status(201);
         db.query(BALANCES).is(100, 50, 0);
         db.query(TRANSFERS).is(1);
@@ -44,13 +51,17 @@ class TransactionsChecks {
 
     @Check(
             id = "keeps-the-sum",
-            title = "loses nothing when two transfers race",
+            title = "loses nothing when transfers race, on either side",
             needs = "moves-money")
     void keepsTheSum(App app, Postgres db) {
         db.wire().hold("update").untilAll(2);
         app.together(2).post("/transfers", transfer(1, 2, 30)).allStatus(201);
         db.query(BALANCES).is(40, 60, 50);
-        db.query(TRANSFERS).is(2);
+        db.wire().mend();
+        db.wire().hold("update").inStep(2);
+        app.together(2).post("/transfers", transfer(1, 2, 10), transfer(3, 2, 20)).allStatus(201);
+        db.query(BALANCES).is(30, 90, 30);
+        db.query(TRANSFERS).is(4);
     }
 
     @Check(
@@ -109,19 +120,44 @@ class TransactionsChecks {
     }
 
     @Check(
+            id = "lives-on",
+            title = "makes the next transfer after many connections broke, at work and at rest",
+            needs = "moves-money")
+    void livesOn(App app, Postgres db) {
+        int statements = statementsOfOneTransfer(app, db);
+        for (int i = 0; i < POOL + 2; i++) {
+            db.wire().cutBefore("", 1 + i % statements);
+            app.post("/transfers", transfer(1, 2, 1)).status(503, 201);
+            db.wire().mend();
+        }
+        app.post("/transfers", transfer(3, 2, 1)).status(201);
+        breakAtRest(app, db);
+        app.post("/transfers", transfer(3, 2, 1)).status(201);
+    }
+
+    @Check(
             id = "gives-connections-back",
-            title = "gives its connection back after each refusal",
+            title =
+                    "shares its connections among more requests than there are, and gives each back",
             needs = "moves-money")
     void givesConnectionsBack(App app, Postgres db) {
         for (int i = 0; i < 25; i++) {
             app.post("/transfers", transfer(1, 2, 101)).status(409);
         }
-        app.post("/transfers", transfer(1, 2, 30)).status(201);
-        db.query(BALANCES).is(70, 30, 50);
+        db.run("insert into account select id, 'one of many', 100 from generate_series(11, 50) id");
+        db.wire().hold("").untilAll(POOL + 1);
+        var replies = app.together(AT_ONCE).post("/transfers", oneForEachPair());
         db.wire()
                 .openConnections()
-                .because("the pool may open 10 connections at most")
-                .isAtMost(10);
+                .because("the server may have 10 connections at most")
+                .isAtMost(POOL);
+        noTransactionIsShared(db);
+        replies.count(201).is(AT_ONCE / 2);
+        replies.count(409).is(AT_ONCE / 2);
+        db.query(
+                        "select balance, count(*) from account where id > 10 group by balance order by balance")
+                .is(70, AT_ONCE / 2, 100, AT_ONCE, 130, AT_ONCE / 2);
+        db.query(TRANSFERS).is(AT_ONCE / 2);
     }
 
     private static int statementsOfOneTransfer(App app, Postgres db) {
@@ -132,6 +168,65 @@ class TransactionsChecks {
                 statements > 0,
                 "A transfer was answered with 201, but no statement went to the database.");
         return statements;
+    }
+
+    /// Waits two seconds at most, since a program may end a transaction by ending its connection.
+    private static void noTransactionStaysOpen(Postgres db) {
+        db.run(
+                """
+                do $$ begin
+                    for i in 1..40 loop
+                        perform pg_stat_clear_snapshot();
+                        exit when not exists (
+                            select from pg_stat_activity
+                            where datname = current_database() and state like 'idle in transaction%');
+                        perform pg_sleep(0.05);
+                    end loop;
+                end $$
+                """);
+        long open =
+                db.query(
+                                """
+                                select count(*) from pg_stat_activity
+                                where datname = current_database() and state like 'idle in transaction%'
+                                """)
+                        .cell()
+                        .number();
+        expect(
+                open == 0,
+                "Each of these transfers was refused, and a transaction is still open on %d connection(s): begun, and neither committed nor rolled back."
+                        .formatted(open));
+    }
+
+    /// To PostgreSQL a second `begin` is no error.
+    private static void noTransactionIsShared(Postgres db) {
+        var begun = new HashSet<List<Integer>>();
+        for (var each : db.wire().statements().each()) {
+            boolean begins = each.text().matches("(?is)(begin|start\\s+transaction)\\b.*");
+            expect(
+                    !begins || begun.add(List.of(each.connection(), each.transaction())),
+                    "`begin` was sent on connection %d while a transaction was open there: two transfers share it, and the first `commit` or `rollback` ends both."
+                            .formatted(each.connection()));
+        }
+    }
+
+    /// Ends the connections while nobody uses them. A request may take one that has broken just now: its answer is 503.
+    private static void breakAtRest(App app, Postgres db) {
+        db.wire().hold("select").untilAll(POOL);
+        app.together(POOL).get("/accounts/1").allStatus(200);
+        db.wire().mend();
+        db.wire().refuse();
+        db.wire().mend();
+        for (int i = 0; i < POOL; i++) {
+            app.get("/accounts/1").status(200, 503);
+        }
+    }
+
+    /// Transfers that have no account in common; every second one wants more than there is.
+    private static Json[] oneForEachPair() {
+        return IntStream.range(0, AT_ONCE)
+                .mapToObj(i -> transfer(11 + 2 * i, 12 + 2 * i, i % 2 == 0 ? 30 : 101))
+                .toArray(Json[]::new);
     }
 
     private static void startOver(Postgres db) {

@@ -2,8 +2,8 @@
 import { pool } from './pool.js';
 import { Refused } from './refused.js';
 
-export async function balanceOf(id) {
-  const { rows, rowCount } = await pool.query('SELECT balance FROM account WHERE id = $1', [id]);
+export async function balanceOf(id, on = pool) {
+  const { rows, rowCount } = await on.query('SELECT balance FROM account WHERE id = $1', [id]);
   if (rowCount !== 1) throw new Refused(404, 'no such account');
   return rows[0].balance;
 }
@@ -34,8 +34,8 @@ async function attempt({ from, to, amount }) {
     );
     if (debit.rowCount === 0 || credit.rowCount === 0) {
       await client.query('ROLLBACK');
-      await balanceOf(from);
-      await balanceOf(to);
+      await balanceOf(from, client);
+      await balanceOf(to, client);
       throw new Refused(409, 'not enough money');
     }
     const { rows: [{ id }] } = await client.query(

@@ -17,7 +17,8 @@ export async function transfer({ from, to, amount }) {
       [from, amount],
     );
     if (!source) {
-      await balanceOf(from);
+      const payer = await client.query('select from account where id = $1', [from]);
+      if (payer.rowCount === 0) throw new Refused(404, `there is no account ${from}`);
       throw new Refused(409, `account ${from} has less than ${amount}`);
     }
     const { rows: [target] } = await client.query(

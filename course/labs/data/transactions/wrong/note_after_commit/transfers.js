@@ -17,7 +17,7 @@ export async function transfer({ from, to, amount }) {
     await client.query('update account set balance = balance - $2 where id = $1', [from, amount]);
     await client.query('update account set balance = balance + $2 where id = $1', [to, amount]);
     await client.query('commit');
-    const { rows } = await pool.query(
+    const { rows } = await client.query(
       'insert into transfer (from_account, to_account, amount) values ($1, $2, $3) returning id',
       [from, to, amount],
     );

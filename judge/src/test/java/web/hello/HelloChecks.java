@@ -19,6 +19,7 @@ class HelloChecks {
     @Check(id = "greets", title = "greets")
     void greets(App app) {
         app.get("/hello").status(200).json("hello").is("world");
+        app.get("/hello").headers().contains("connection: close").lacks("x-powered-by: Express");
         app.log().line("GET /hello").isPresent();
     }
 

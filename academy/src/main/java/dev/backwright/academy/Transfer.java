@@ -1,5 +1,6 @@
 package dev.backwright.academy;
 
+import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.Arguments;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.CannotStart;
@@ -9,6 +10,7 @@ import dev.backwright.academy.platform.PlatformDatabase;
 import dev.backwright.academy.platform.SoloFile;
 import dev.backwright.academy.progress.Archive;
 import dev.backwright.judge.Intake;
+import dev.backwright.judge.Labs;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,7 +73,8 @@ final class Transfer {
                             JdbcClient.create(database.dataSource()),
                             new TransactionTemplate(
                                     new JdbcTransactionManager(database.dataSource())),
-                            new Intake(Intake.Settings.STANDARD));
+                            new Intake(Intake.Settings.STANDARD),
+                            new Catalog(() -> Labs.load(places.course())));
             return out ? export(archive) : take(archive);
         }
     }

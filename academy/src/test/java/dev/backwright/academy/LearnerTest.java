@@ -12,6 +12,7 @@ import dev.backwright.academy.progress.Learning;
 import dev.backwright.judge.Report.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -38,6 +39,40 @@ class LearnerTest {
             var files = academy.json(LAB + "/draft").path("files");
             assertEquals("mine", files.path("a.js").asString());
         }
+    }
+
+    @Test
+    void aDraftThatGrewFromAnOlderOneReplacesNothing() throws Exception {
+        try (var academy = OpenAcademy.at(home, TestDatabases.fresh(), passing())) {
+            var first = savedAt(saveOver(academy, "one", ""));
+            assertEquals(409, saveOver(academy, "of another window", "").statusCode());
+            var second = savedAt(saveOver(academy, "two", first));
+            var late = saveOver(academy, "of another window", first);
+            assertEquals(409, late.statusCode());
+            assertTrue(late.body().contains("Another window or computer"), late.body());
+            assertEquals("two", academy.json(LAB + "/draft").at("/files/a.js").asString());
+            assertEquals(
+                    second,
+                    savedAt(saveOver(academy, "two", first)),
+                    "an answer that was lost is given again");
+            var third = savedAt(saveOver(academy, "of another window", second));
+            assertFalse(third.equals(second), "no two drafts have one moment");
+            academy.post(LAB + "/start-again", "{}");
+            assertEquals(409, saveOver(academy, "more", third).statusCode());
+            assertEquals(200, saveOver(academy, "more", "").statusCode());
+            assertEquals(400, saveOver(academy, "more", "yesterday").statusCode());
+        }
+    }
+
+    private static HttpResponse<String> saveOver(OpenAcademy academy, String text, String base)
+            throws Exception {
+        var body = "{\"files\":{\"a.js\":\"%s\"},\"base\":\"%s\"}".formatted(text, base);
+        return academy.put(LAB + "/draft", body);
+    }
+
+    private static String savedAt(HttpResponse<String> saved) {
+        assertEquals(200, saved.statusCode(), saved.body());
+        return JsonMapper.shared().readTree(saved.body()).path("savedAt").asString();
     }
 
     @Test
@@ -153,13 +188,7 @@ class LearnerTest {
     }
 
     private static int saveDraft(OpenAcademy academy, String text) throws Exception {
-        return academy.send(
-                        academy.withKey(LAB + "/draft")
-                                .header("Content-Type", "application/json")
-                                .PUT(
-                                        BodyPublishers.ofString(
-                                                "{\"files\":{\"a.js\":\"" + text + "\"}}")))
-                .statusCode();
+        return academy.put(LAB + "/draft", "{\"files\":{\"a.js\":\"" + text + "\"}}").statusCode();
     }
 
     private static void pass(OpenAcademy academy) throws Exception {

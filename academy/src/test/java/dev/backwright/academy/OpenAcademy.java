@@ -30,7 +30,15 @@ public final class OpenAcademy implements AutoCloseable {
     }
 
     public static OpenAcademy at(Path home, Places.Login database, Judge judge) {
-        var places = new Places(FakeJudge.COURSE, Path.of("../toolbox"), home, database);
+        return at(new Places(FakeJudge.COURSE, Path.of("../toolbox"), home, database), judge);
+    }
+
+    /// One with a PostgreSQL of its own in its home.
+    public static OpenAcademy at(Path home, Judge judge) {
+        return at(new Places(FakeJudge.COURSE, Path.of("../toolbox"), home, null), judge);
+    }
+
+    public static OpenAcademy at(Places places, Judge judge) {
         return new OpenAcademy(Premises.open(places, Arguments.of("--port", "0")), judge);
     }
 
@@ -63,6 +71,14 @@ public final class OpenAcademy implements AutoCloseable {
                 withKey(path)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> put(String path, String json)
+            throws IOException, InterruptedException {
+        return send(
+                withKey(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public JsonNode json(String path) throws IOException, InterruptedException {

@@ -5,29 +5,13 @@ import java.util.List;
 /// The learner's server, started by `npm start` and asked over HTTP. Fresh for each check.
 ///
 /// A server that never listens, ends, or does not answer fails the check and says so with its log.
-public interface App {
+public interface App extends Caller {
 
-    /// Sends a request and waits for the whole reply.
-    Reply send(Request request);
+    /// Somebody with cookies of their own, none at first.
+    Visitor visitor();
 
-    default Reply get(String target) {
-        return send(Request.get(target));
-    }
-
-    default Reply delete(String target) {
-        return send(Request.of("DELETE", target));
-    }
-
-    /// Posts JSON.
-    Reply post(String target, Json body);
-
-    /// Puts JSON.
-    Reply put(String target, Json body);
-
-    /// Patches JSON.
-    Reply patch(String target, Json body);
-
-    /// The next request is sent `n` times, each on a connection of its own, all begun before any is answered.
+    /// The next request is sent `n` times at the same time: each on a connection of its own, all but its last byte first;
+    /// when that is out for all of them, the last bytes follow in one go.
     Together together(int n);
 
     /// How many replies of this check had that status.

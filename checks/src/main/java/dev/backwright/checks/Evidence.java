@@ -1,6 +1,8 @@
 package dev.backwright.checks;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What was seen, shown beside a failed check. All text is the learner's or ours, unescaped and capped by the judge;
@@ -31,8 +33,10 @@ public sealed interface Evidence {
     /// One exchange with the learner's server.
     ///
     /// @param status 0 where no reply came; then `problem` says what happened instead
-    /// @param atMillis when it was sent, from the beginning of the check
+    /// @param atMillis when its first byte was sent, from the beginning of the check
+    /// @param millis from then to the last byte of the reply, or to its end otherwise
     /// @param repeat a curl command that sends it again, with `$PORT` for the port
+    /// @param via the way it went; `null` in reports that are older than this
     record Http(
             String method,
             String target,
@@ -44,12 +48,48 @@ public sealed interface Evidence {
             double atMillis,
             double millis,
             @Nullable String problem,
-            String repeat)
+            String repeat,
+            @Nullable Via via)
             implements Evidence {
+        /// One of which it is not known what it went over.
+        public Http(
+                String method,
+                String target,
+                List<Request.Header> requestHeaders,
+                String requestBody,
+                int status,
+                List<Request.Header> replyHeaders,
+                String replyBody,
+                double atMillis,
+                double millis,
+                @Nullable String problem,
+                String repeat) {
+            this(
+                    method,
+                    target,
+                    requestHeaders,
+                    requestBody,
+                    status,
+                    replyHeaders,
+                    replyBody,
+                    atMillis,
+                    millis,
+                    problem,
+                    repeat,
+                    null);
+        }
+
         public Http {
             requestHeaders = List.copyOf(requestHeaders);
             replyHeaders = List.copyOf(replyHeaders);
         }
+
+        /// The way an exchange went.
+        ///
+        /// @param connection number of the connection in this check, from 1; 0 where none was made
+        /// @param instance which process of the server, from 1
+        /// @param tls whether it went through TLS
+        public record Via(int connection, int instance, boolean tls) {}
 
         @Override
         public String kind() {
@@ -68,6 +108,71 @@ public sealed interface Evidence {
         @Override
         public String kind() {
             return "sql";
+        }
+    }
+
+    /// What went over all wires of the learner's program during a check, by time: requests, and the statements sent meanwhile.
+    ///
+    /// @param scenes in the order of time; a gap in the numbers of requests or statements is what was left out
+    /// @param leftOut how many scenes were left out
+    record Wires(List<Scene> scenes, int leftOut) implements Evidence {
+        public Wires {
+            scenes = List.copyOf(scenes);
+        }
+
+        /// The scene to look at first: where the check failed; where nobody knows, the last with a request.
+        public Optional<Scene> focus() {
+            return last(Scene::failing)
+                    .or(() -> last(scene -> !scene.requests().isEmpty()))
+                    .or(() -> last(scene -> true));
+        }
+
+        private Optional<Scene> last(Predicate<Scene> such) {
+            return scenes.reversed().stream().filter(such).findFirst();
+        }
+
+        /// A stretch of time: requests that were under way together with what was sent meanwhile, or what was sent while
+        /// none was under way.
+        ///
+        /// @param requests in the order they began; none outside of any request
+        /// @param steps in the order they arrived
+        /// @param leftOut how many steps were left out
+        public record Scene(List<Exchange> requests, List<Step> steps, int leftOut) {
+            public Scene {
+                requests = List.copyOf(requests);
+                steps = List.copyOf(steps);
+            }
+
+            /// Whether the check failed at one of its requests.
+            public boolean failing() {
+                return requests.stream().anyMatch(Exchange::failing);
+            }
+        }
+
+        /// A request of the check.
+        ///
+        /// @param number among all requests of the check, from 1
+        /// @param failing whether the check failed at it
+        public record Exchange(int number, boolean failing, Http http) {}
+
+        /// A statement on a wire.
+        ///
+        /// @param number among all statements of the check, from 1
+        /// @param wire which wire: `postgres`
+        /// @param heldMillis how long the judge held it back
+        /// @param note what else the judge did to it; empty where nothing
+        public record Step(
+                int number, String wire, double heldMillis, String note, Wire.Statement statement) {
+
+            /// When its answer was whole, or its end came otherwise, from the beginning of the check.
+            public double endMillis() {
+                return statement.startMillis() + heldMillis + statement.millis();
+            }
+        }
+
+        @Override
+        public String kind() {
+            return "wires";
         }
     }
 

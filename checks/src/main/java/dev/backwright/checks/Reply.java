@@ -12,6 +12,28 @@ public interface Reply {
     /// A header; absent where it was not sent. Several lines of one name are joined by `, `.
     Seen header(String name);
 
+    /// All header lines in the order in which they were sent, each as `name: value` with the name in lower case. Lines of one name
+    /// stay apart: `reply.headers().contains("set-cookie: seen=1")`.
+    Seen headers();
+
+    /// The cookie that this reply sets under that name, the last one where there are several.
+    Cookie cookie(String name);
+
+    /// Follows the redirect this reply is, and those behind it, as a browser would: at most ten. Each hop is evidence.
+    ///
+    /// ```java
+    /// app.get("/old").status(308).follow().status(200);
+    /// ```
+    ///
+    /// @return the first reply that is no redirect
+    default Reply follow() {
+        return follow(10);
+    }
+
+    /// As [#follow()], over at most so many hops. A reply that is no redirect, or one that leads to another server or in
+    /// circles, fails the check.
+    Reply follow(int most);
+
     /// The body as text (UTF-8).
     Seen body();
 

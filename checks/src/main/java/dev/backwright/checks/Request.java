@@ -9,13 +9,39 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param target path and query, as it goes on the wire
 /// @param body the body, sent as UTF-8; `null` for none
-public record Request(String method, String target, List<Header> headers, @Nullable String body) {
+/// @param pace how the body goes out
+public record Request(
+        String method, String target, List<Header> headers, @Nullable String body, Pace pace) {
 
     /// One header line.
     public record Header(String name, String value) {}
 
+    /// How a body goes out.
+    ///
+    /// @param pieces how many pieces of about the same size
+    /// @param pauseMillis how long to wait before each but the first
+    /// @param chunked whether each piece is a chunk (RFC 9112, section 7.1) and no length is sent
+    public record Pace(int pieces, long pauseMillis, boolean chunked) {
+
+        /// All at once.
+        public static final Pace ONCE = new Pace(1, 0, false);
+
+        public Pace {
+            if (pieces < 1 || pauseMillis < 0) {
+                throw new IllegalArgumentException(
+                        "a body goes out in one piece or more, and no pause is negative; got %d pieces, %d ms"
+                                .formatted(pieces, pauseMillis));
+            }
+        }
+    }
+
     public Request {
         headers = List.copyOf(headers);
+    }
+
+    /// With the body in one piece.
+    public Request(String method, String target, List<Header> headers, @Nullable String body) {
+        this(method, target, headers, body, Pace.ONCE);
     }
 
     /// A request without headers and body.
@@ -35,12 +61,29 @@ public record Request(String method, String target, List<Header> headers, @Nulla
     public Request header(String name, String value) {
         var more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new Request(method, target, more, body);
+        return new Request(method, target, more, body, pace);
     }
 
     /// The same request with this text as its body.
     public Request body(String contentType, String text) {
         var typed = header("Content-Type", contentType);
-        return new Request(method, target, typed.headers, text);
+        return new Request(method, target, typed.headers, text, pace);
+    }
+
+    /// The same request, its body sent in so many pieces.
+    public Request inPieces(int pieces) {
+        return inPieces(pieces, 0);
+    }
+
+    /// As [#inPieces(int)], with a pause before each piece but the first. Stops where the server answers meanwhile.
+    public Request inPieces(int pieces, long pauseMillis) {
+        return new Request(
+                method, target, headers, body, new Pace(pieces, pauseMillis, pace.chunked()));
+    }
+
+    /// The same request, its pieces sent as chunks instead of with a length.
+    public Request chunked() {
+        return new Request(
+                method, target, headers, body, new Pace(pace.pieces(), pace.pauseMillis(), true));
     }
 }

@@ -1,7 +1,7 @@
 /// The words in which a lab says what it expects: interfaces, values and assertions, no mechanism.
 ///
 /// ```text
-///   a lab's checks ──► @Check, App, Program, Postgres, Workspace, Seed ◄── implemented by the judge
+///   a lab's checks ──► @Check, App, Program, Postgres, MySql, Workspace, Seed ◄── implemented by the judge
 ///                      └─ what is seen is a Seen; what does not hold is an Unmet with Evidence
 /// ```
 ///

@@ -96,7 +96,7 @@ record Bench(Lab lab, Path toolbox) {
         for (String need : lab.sheet().needs()) {
             Kind kind = Kind.of(need).orElseThrow();
             text.append(
-                    "# ./backwright run starts %s; by hand, put your own here.\n%s=%s\n"
+                    "# `backwright run` starts %s; by hand, put your own here.\n%s=%s\n"
                             .formatted(kind.title(), kind.variable(), kind.usual()));
         }
         return text.toString();

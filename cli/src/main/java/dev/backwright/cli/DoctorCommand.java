@@ -32,7 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Finding> findings = new Doctor(places.toolbox(), places.home()).look();
-        terminal.out().print(json ? json(findings) : Doctor.text(findings));
+        terminal.out().print(json ? json(findings) : terminal.asCalled(Doctor.text(findings)));
         terminal.out().flush();
         if (!Doctor.canWork(findings)) {
             terminal.say("labs cannot be judged before what is marked missing is mended.");

@@ -43,8 +43,20 @@ final class StartCommand implements Callable<Integer> {
         new Bench(found, places.toolbox()).setUp(into);
         terminal.out().println(into);
         terminal.say(
-                "%s is ready: edit %s, then ./backwright check in that folder."
-                        .formatted(found.sheet().title(), String.join(", ", found.sheet().edit())));
+                "%s is ready: edit %s, then: ./backwright check %s"
+                        .formatted(
+                                found.sheet().title(),
+                                String.join(", ", found.sheet().edit()),
+                                asTyped(into)));
         return 0;
+    }
+
+    /// The folder as a word of a command typed here.
+    private String asTyped(Path into) {
+        Path here = terminal.here();
+        boolean below = into.startsWith(here) && !into.equals(here);
+        return into.equals(here)
+                ? "."
+                : ShellWord.of((below ? here.relativize(into) : into).toString());
     }
 }

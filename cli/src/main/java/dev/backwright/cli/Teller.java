@@ -34,7 +34,8 @@ final class Teller {
                 .print(
                         json
                                 ? ReportJson.writePretty(report) + "\n"
-                                : ReportText.of(report, new Ink(terminal.colour())));
+                                : ReportText.of(
+                                        report, new Ink(terminal.colour()), terminal.columns()));
         terminal.out().flush();
         terminal.say(advice(submission.lab(), report));
         terminal.say(academy.tell(submission, report));

@@ -93,6 +93,24 @@ class StartCommandTest {
     }
 
     @Test
+    void whatToDoNextWorksWhenPasted() throws Exception {
+        Path empty = Files.createDirectories(typed.here().resolve("empty"));
+        Path other = typed.here().resolve("other");
+
+        String below = typed.type("start", "javascript/closures", "my work").err();
+        String here =
+                new Typed(empty, typed.home()).type("start", "javascript/closures", ".").err();
+        String elsewhere =
+                new Typed(empty, typed.home())
+                        .type("start", "javascript/closures", "../other")
+                        .err();
+
+        assertTrue(below.endsWith(Typed.DOOR + " check 'my work'\n"), below);
+        assertTrue(here.endsWith(Typed.DOOR + " check .\n"), here);
+        assertTrue(elsewhere.endsWith(Typed.DOOR + " check " + other + "\n"), elsewhere);
+    }
+
+    @Test
     void withoutALabItIsWrongUsage() throws Exception {
         assertEquals(64, typed.type("start").code());
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 /// The real command line in this process, on the real course, in a folder and with a home of the test's own.
 record Typed(Path here, Path home) {
 
+    static final String DOOR = "'../my checkout/backwright'";
+
     /// What came of a command.
     record Answer(int code, String out, String err) {}
 
@@ -24,7 +26,7 @@ record Typed(Path here, Path home) {
     Answer type(String... words) throws IOException {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var terminal = new Terminal(stream(out), stream(err), here, false, false);
+        var terminal = new Terminal(stream(out), stream(err), here, DOOR, false, false);
         var places =
                 new Places(repository().resolve("course"), repository().resolve("toolbox"), home);
         int code = new Words(places, terminal).obey(words);

@@ -53,7 +53,7 @@ final class Verdicts {
 
     private static List<Evidence> with(List<Evidence> own, Turn turn) {
         List<Evidence> all = new ArrayList<>(own);
-        turn.evidence().stream().filter(each -> !own.contains(each)).forEach(all::add);
+        turn.evidence(own).stream().filter(each -> !own.contains(each)).forEach(all::add);
         return all;
     }
 

@@ -65,7 +65,7 @@ class JudgeTest {
                 String.valueOf(keeps.message()).endsWith("expected 'milk'; seen no rows"),
                 keeps::toString);
         List<String> kinds = keeps.evidence().stream().map(Evidence::kind).toList();
-        assertTrue(kinds.containsAll(List.of("rows", "http", "sql")), kinds::toString);
+        assertTrue(kinds.containsAll(List.of("rows", "wires")), kinds::toString);
         ReportShape.holds(report);
     }
 

@@ -37,12 +37,14 @@ class ReportJsonTest {
                             1.5,
                             2,
                             "The server ended.",
-                            "curl"),
+                            "curl",
+                            new Evidence.Http.Via(2, 1, true)),
                     new Evidence.Sql(
                             "postgres",
                             Arrays.stream(Wire.Fate.values())
                                     .map(ReportJsonTest::statement)
                                     .toList()),
+                    new Evidence.Wires(List.of(scene()), 2),
                     new Evidence.Rows("select 1", List.of("a"), List.of(List.of("1")), List.of()),
                     new Evidence.Rows("select 1", List.of("a"), null, List.of(List.of("null"))),
                     new Evidence.Console("node a.js", "<b>out</b>", "err\n", "exit 1"),
@@ -78,6 +80,18 @@ class ReportJsonTest {
         assertFalse(ReportShape.violations(json.replace("\"passed\"", "\"fine\"")).isEmpty());
         assertFalse(ReportShape.violations(json.replace("\"seed\"", "\"sed\"")).isEmpty());
         assertThrows(JudgeException.class, () -> ReportJson.read("{\"schema\":"));
+    }
+
+    @Test
+    void aReportFromBeforeExchangesToldTheirWayCanStillBeRead() {
+        Report report = report(Verdict.FAILED, everyOutcome());
+        String older = ReportJson.write(report).replaceAll(",\"via\":\\{[^}]*}", "");
+        assertEquals(List.of(), ReportShape.violations(older));
+        assertTrue(
+                ReportJson.read(older).checks().stream()
+                        .flatMap(check -> check.evidence().stream())
+                        .anyMatch(
+                                seen -> seen instanceof Evidence.Http http && http.via() == null));
     }
 
     @Test
@@ -127,6 +141,16 @@ class ReportJsonTest {
                 checks,
                 Map.of("queued", 0.0, "prepared", 1.0, "booted", 2.0, "checked", 3.0),
                 new Report.RanOn("v24.21.0", "process", Map.of("postgres", "18.6")));
+    }
+
+    private static Evidence.Wires.Scene scene() {
+        var http =
+                new Evidence.Http(
+                        "GET", "/", List.of(), "", 200, List.of(), "", 1, 2, null, "curl");
+        var step =
+                new Evidence.Wires.Step(7, "redis", 1.5, "let go early", statement(Wire.Fate.DONE));
+        return new Evidence.Wires.Scene(
+                List.of(new Evidence.Wires.Exchange(3, true, http)), List.of(step), 4);
     }
 
     private static Wire.Statement statement(Wire.Fate fate) {

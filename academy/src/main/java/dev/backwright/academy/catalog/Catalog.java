@@ -42,6 +42,11 @@ public final class Catalog {
         return labs.get().find(id).orElseThrow(() -> new UnknownLab(id.toString()));
     }
 
+    /// The id a lab has now; an id that no lab has or had stays as it is.
+    public LabId presentName(LabId id) {
+        return labs.get().find(id).map(Lab::id).orElse(id);
+    }
+
     /// A lab by the parts of an address.
     ///
     /// @throws UnknownLab when the course has none of that name, or no lab can have it

@@ -15,7 +15,6 @@ final class EventStream<E> implements AutoCloseable {
     private static final long BEAT_SECONDS = 10;
     private static final int WAITING = 10_000;
 
-    private final SseEmitter emitter = new SseEmitter(0L);
     private final BlockingQueue<E> waiting = new LinkedBlockingQueue<>(WAITING);
     private volatile boolean open = true;
 
@@ -30,18 +29,9 @@ final class EventStream<E> implements AutoCloseable {
     ///
     /// @param afterwards what to do once nobody reads any more
     SseEmitter start(Writer<E> writer, Runnable afterwards) {
+        var emitter = EventResponse.begin("events", to -> pump(writer, to, afterwards));
         emitter.onError(e -> close());
         emitter.onCompletion(this::close);
-        Thread.ofVirtual()
-                .name("events")
-                .start(() -> {
-                    try {
-                        pump(writer);
-                    } finally {
-                        close();
-                        afterwards.run();
-                    }
-                });
         return emitter;
     }
 
@@ -57,22 +47,21 @@ final class EventStream<E> implements AutoCloseable {
         open = false;
     }
 
-    private void pump(Writer<E> writer) {
+    private void pump(Writer<E> writer, SseEmitter to, Runnable afterwards)
+            throws IOException, InterruptedException {
         try {
-            boolean more = writer.write(null, emitter);
+            boolean more = writer.write(null, to);
             while (more && open) {
                 var event = waiting.poll(BEAT_SECONDS, TimeUnit.SECONDS);
                 if (event == null) {
-                    emitter.send(SseEmitter.event().comment("still here"));
+                    to.send(SseEmitter.event().comment("still here"));
                 } else {
-                    more = writer.write(event, emitter);
+                    more = writer.write(event, to);
                 }
             }
-            emitter.complete();
-        } catch (IOException | IllegalStateException e) {
-            emitter.completeWithError(e); // the reader went away
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } finally {
+            close();
+            afterwards.run();
         }
     }
 }

@@ -10,11 +10,13 @@ import dev.backwright.judge.Submission;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Has submissions judged in this process. Whatever goes wrong on our side makes a report that says `unjudged`.
+/// Has submissions judged in this process. Whatever goes wrong on our side makes a report that says `unjudged`; so does
+/// any failure that was found while this machine was hindered, since nobody knows whose it is.
 @Component
 final class Grader implements Judging {
 
@@ -40,7 +42,24 @@ final class Grader implements Judging {
     }
 
     @Override
+    public Optional<String> hindrance() {
+        return room.hindrance();
+    }
+
+    @Override
+    public Report unjudged(Version version, String why) {
+        return Unjudged.report(version, catalog.lab(version.lab()), why);
+    }
+
+    @Override
     public Report judge(Version version, FileTree files) {
+        var report = judged(version, files);
+        return report.verdict() == Report.Verdict.PASSED
+                ? report
+                : room.hindrance().map(why -> unjudged(version, why)).orElse(report);
+    }
+
+    private Report judged(Version version, FileTree files) {
         var queued = Duration.between(version.createdAt(), clock.instant());
         var lab = catalog.lab(version.lab());
         var progress = atWork.follow(version);
@@ -58,7 +77,7 @@ final class Grader implements Judging {
                 throw e; // stays in the queue for the next start
             }
             LOG.error("Submission {} of {} could not be judged", version.id(), lab.id(), e);
-            return Unjudged.report(version, lab, "We could not judge it: " + e.getMessage());
+            return unjudged(version, "We could not judge it: " + e.getMessage());
         } finally {
             atWork.leave(version.id());
         }

@@ -49,6 +49,16 @@ public final class JudgeRoom implements AutoCloseable {
         return Optional.ofNullable(machine);
     }
 
+    /// What keeps this machine from judging just now.
+    Optional<String> hindrance() {
+        var room = premises.room();
+        return room.isShort()
+                ? Optional.of(
+                        room.says()
+                                + " Free some space there; it is judged by itself as soon as there is room.")
+                : Optional.empty();
+    }
+
     /// Whether the academy closes: what a judge says now is not about the submission.
     boolean isClosing() {
         return closing;

@@ -10,7 +10,6 @@ final class RunStream {
 
     private static final Duration BEAT = Duration.ofSeconds(10);
 
-    private final SseEmitter emitter = new SseEmitter(0L);
     private final OpenRun run;
     private int seen;
 
@@ -20,33 +19,26 @@ final class RunStream {
     }
 
     SseEmitter start() {
-        Thread.ofVirtual().name("run events").start(this::pump);
-        return emitter;
+        return EventResponse.begin("run events", this::pump);
     }
 
-    private void pump() {
+    private void pump(SseEmitter to) throws IOException, InterruptedException {
         try (var _ = run.read()) {
-            while (more()) {
+            while (more(to)) {
                 // until it ended
             }
-            emitter.complete();
-        } catch (IOException | IllegalStateException e) {
-            emitter.completeWithError(e); // the reader went away
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private boolean more() throws IOException, InterruptedException {
+    private boolean more(SseEmitter to) throws IOException, InterruptedException {
         var events = run.after(seen, BEAT);
         if (events.isEmpty()) {
-            emitter.send(SseEmitter.event().comment("still here"));
+            to.send(SseEmitter.event().comment("still here"));
             return !run.isClosed();
         }
         for (var event : events) {
             seen++;
-            emitter.send(
-                    SseEmitter.event().id(Integer.toString(seen)).name(name(event)).data(event));
+            to.send(SseEmitter.event().id(Integer.toString(seen)).name(name(event)).data(event));
             if (event instanceof Event.Ended) {
                 return false;
             }

@@ -42,6 +42,11 @@ public final class CannotAnswer extends RuntimeException {
         return new CannotAnswer(429, message, List.of());
     }
 
+    /// The disk is full.
+    public static CannotAnswer noRoom(String message) {
+        return new CannotAnswer(507, message, List.of());
+    }
+
     /// The status of HTTP that says the same.
     public int status() {
         return status;

@@ -4,11 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.backwright.services.ServiceException;
 import dev.backwright.services.postgres.PostgresBinaries;
-import dev.backwright.services.postgres.PostgresServer;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The platform's own PostgreSQL, up to date and ready before anything asks for it.
 public final class PlatformDatabase implements AutoCloseable {
@@ -16,32 +16,36 @@ public final class PlatformDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private final AutoCloseable server;
     private final String says;
+    private final String away;
 
-    private PlatformDatabase(HikariDataSource pool, AutoCloseable server, String says) {
+    private PlatformDatabase(
+            HikariDataSource pool, AutoCloseable server, String says, String away) {
         this.pool = pool;
         this.server = server;
         this.says = says;
+        this.away = away;
     }
 
-    /// Starts or finds the database and brings its tables up to date.
+    /// Starts or finds the database and brings its tables up to date. Our own is started again whenever it dies.
     ///
     /// @throws CannotStart when there is none to be had, or it is newer than we are
     public static PlatformDatabase open(Places places) {
         var external = places.database();
-        return external == null
-                ? embedded(places.home())
-                : open(external, () -> {}, "external PostgreSQL");
+        return external == null ? embedded(places.home()) : external(external);
     }
 
     private static PlatformDatabase embedded(Path home) {
         try {
-            var binaries = PostgresBinaries.unpack(home.resolve("runtime"));
-            var server = PostgresServer.keep(binaries, home.resolve("postgres"));
-            var login = server.lasting("backwright");
-            return open(
-                    new Places.Login(login.jdbcUrl(), login.role(), login.password()),
-                    server,
-                    "PostgreSQL " + PostgresBinaries.VERSION);
+            var own = OwnDatabase.start(home);
+            var database =
+                    new PlatformDatabase(
+                            pool(own.address()),
+                            own,
+                            "PostgreSQL " + PostgresBinaries.VERSION,
+                            "The academy's database has stopped and is being started again.");
+            database.migrate(home.resolve("postgres").toString());
+            own.keepAlive(database::forgetDeadConnections);
+            return database;
         } catch (ServiceException e) {
             throw CannotStart.here(
                     "The database in %s does not start: %s"
@@ -50,21 +54,38 @@ public final class PlatformDatabase implements AutoCloseable {
         }
     }
 
-    private static PlatformDatabase open(Places.Login login, AutoCloseable server, String says) {
-        var database = new PlatformDatabase(pool(login), server, says);
+    private static PlatformDatabase external(Places.Login login) {
+        var address = new DriverManagerDataSource();
+        address.setUrl(login.url());
+        address.setUsername(login.user());
+        address.setPassword(login.password());
+        var database =
+                new PlatformDatabase(
+                        pool(address),
+                        () -> {},
+                        "external PostgreSQL",
+                        "The database %s does not answer.".formatted(login.url()));
+        database.migrate(login.url());
+        return database;
+    }
+
+    private void migrate(String where) {
         try {
-            migrate(database.pool);
-            return database;
+            migrate(pool);
         } catch (FlywayException e) {
-            database.close();
+            close();
             throw CannotStart.here(
                     "The database %s cannot be brought up to date: %s"
-                            .formatted(login.url(), firstLine(e)),
+                            .formatted(where, firstLine(e)),
                     e);
         } catch (RuntimeException e) {
-            database.close();
+            close();
             throw e;
         }
+    }
+
+    private void forgetDeadConnections() {
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     public DataSource dataSource() {
@@ -74,6 +95,11 @@ public final class PlatformDatabase implements AutoCloseable {
     /// What it is, for the greeting.
     public String says() {
         return says;
+    }
+
+    /// What a person is told while it does not answer.
+    public String away() {
+        return away;
     }
 
     @Override
@@ -86,16 +112,14 @@ public final class PlatformDatabase implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(Places.Login login) {
+    private static HikariDataSource pool(DataSource address) {
         var config = new HikariConfig();
         config.setPoolName("platform");
-        config.setJdbcUrl(login.url());
-        config.setUsername(login.user());
-        config.setPassword(login.password());
+        config.setDataSource(address);
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(2);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(5_000);
         return new HikariDataSource(config);
     }
 

@@ -54,6 +54,11 @@ public final class Premises implements AutoCloseable {
         return solo;
     }
 
+    /// How much room the home folder has.
+    public Room room() {
+        return new Room(home.folder());
+    }
+
     /// Tells the command line and other academies where this one is.
     public void announce() {
         home.announce(solo.url());

@@ -2,6 +2,7 @@ package dev.backwright.academy.progress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.judge.Intake;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Everything a learner has done, as one zip, out and in. `docs/export-format.md` describes it.
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// ```
 ///
 /// Importing adds what is not there and never changes what is.
+@Component
 public final class Archive {
 
     static final int FORMAT = 1;
@@ -54,11 +57,13 @@ public final class Archive {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final Intake intake;
+    private final Catalog catalog;
 
-    public Archive(JdbcClient db, TransactionTemplate transaction, Intake intake) {
+    public Archive(JdbcClient db, TransactionTemplate transaction, Intake intake, Catalog catalog) {
         this.db = db;
         this.transaction = transaction;
         this.intake = intake;
+        this.catalog = catalog;
     }
 
     /// What an import has added.
@@ -96,7 +101,7 @@ public final class Archive {
     }
 
     private Added add(ArchiveRows rows) {
-        var into = new ArchiveInsert(db);
+        var into = new ArchiveInsert(db, catalog::presentName);
         return new Added(
                 sum(rows.versions().stream().map(into::version).toList()),
                 sum(rows.drafts().stream().map(into::draft).toList()),

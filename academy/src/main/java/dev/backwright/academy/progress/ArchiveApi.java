@@ -1,12 +1,9 @@
 package dev.backwright.academy.progress;
 
 import dev.backwright.academy.submissions.Submissions;
-import dev.backwright.judge.Intake;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,12 +15,8 @@ final class ArchiveApi {
     private final Archive archive;
     private final Submissions submissions;
 
-    ArchiveApi(
-            JdbcClient db,
-            TransactionTemplate transaction,
-            Intake intake,
-            Submissions submissions) {
-        this.archive = new Archive(db, transaction, intake);
+    ArchiveApi(Archive archive, Submissions submissions) {
+        this.archive = archive;
         this.submissions = submissions;
     }
 

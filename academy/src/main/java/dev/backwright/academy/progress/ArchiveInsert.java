@@ -1,17 +1,26 @@
 package dev.backwright.academy.progress;
 
 import dev.backwright.academy.submissions.FilesDigest;
+import dev.backwright.judge.LabId;
 import dev.backwright.judge.ReportJson;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Adds rows of an archive that are not there yet; each call says how many it added.
 final class ArchiveInsert {
 
     private final JdbcClient db;
+    private final UnaryOperator<LabId> presentName;
 
-    ArchiveInsert(JdbcClient db) {
+    /// @param presentName the id that a lab has now
+    ArchiveInsert(JdbcClient db, UnaryOperator<LabId> presentName) {
         this.db = db;
+        this.presentName = presentName;
+    }
+
+    private String name(LabId lab) {
+        return presentName.apply(lab).toString();
     }
 
     /// A version keeps its number where that is free, else it takes the next one.
@@ -29,7 +38,7 @@ final class ArchiveInsert {
                                 on conflict (id) do nothing\
                                 """)
                         .param("id", row.id())
-                        .param("lab", row.lab().toString())
+                        .param("lab", name(row.lab()))
                         .param("number", row.number())
                         .param("kind", row.kind())
                         .param("labDigest", row.labDigest())
@@ -80,7 +89,7 @@ final class ArchiveInsert {
                         insert into draft (lab, starter_digest, files, saved_at)
                         values (?, ?, ?::jsonb, ?) on conflict do nothing\
                         """)
-                .params(row.lab().toString(), row.starterDigest(), row.files(), row.savedAt())
+                .params(name(row.lab()), row.starterDigest(), row.files(), row.savedAt())
                 .update();
     }
 
@@ -90,13 +99,13 @@ final class ArchiveInsert {
                         insert into hint_opened (lab, check_id, tier, opened_at)
                         values (?, ?, ?, ?) on conflict do nothing\
                         """)
-                .params(row.lab().toString(), row.check(), row.tier(), row.openedAt())
+                .params(name(row.lab()), row.check(), row.tier(), row.openedAt())
                 .update();
     }
 
     int solution(ArchiveRows.Solution row) {
         return db.sql("insert into solution_seen values (?, ?) on conflict do nothing")
-                .params(row.lab().toString(), row.seenAt())
+                .params(name(row.lab()), row.seenAt())
                 .update();
     }
 }

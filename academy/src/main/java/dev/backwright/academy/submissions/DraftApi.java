@@ -1,7 +1,13 @@
 package dev.backwright.academy.submissions;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.backwright.academy.catalog.Catalog;
+import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.judge.Intake;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,16 +33,39 @@ final class DraftApi {
         this.intake = intake;
     }
 
+    /// @param base the `savedAt` of the draft that these files grew from; empty where there was none; `null` to save over
+    ///     whatever is there
+    record Put(
+            @JsonProperty(required = true)
+                    @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL)
+                    Map<String, String> files,
+            @Nullable String base) {
+
+        private @Nullable Instant baseTime() {
+            try {
+                return base == null || base.isEmpty() ? null : Instant.parse(base);
+            } catch (DateTimeParseException e) {
+                throw CannotAnswer.malformed(
+                        "base is the savedAt of a draft, or empty where there was none.");
+            }
+        }
+    }
+
     record Saved(String savedAt) {}
 
     /// @param file which one; `null` for all
     record StartAgain(@Nullable String file) {}
 
     @PutMapping("/draft")
-    Saved save(@PathVariable String step, @PathVariable String name, @RequestBody Files body)
+    Saved save(@PathVariable String step, @PathVariable String name, @RequestBody Put body)
             throws Intake.Refused {
         var lab = catalog.lab(step, name);
-        return new Saved(workbench.save(lab, intake.fromEditor(body.files())).savedAt().toString());
+        var files = intake.fromEditor(body.files());
+        var savedAt =
+                body.base() == null
+                        ? workbench.overwrite(lab, files)
+                        : workbench.save(lab, files, body.baseTime());
+        return new Saved(savedAt.toString());
     }
 
     /// What lies on the bench.
@@ -44,14 +73,17 @@ final class DraftApi {
     /// @param savedAt `null` where there is no draft, and the files are the starter's
     record Bench(Map<String, String> files, @Nullable String savedAt, boolean olderStarter) {}
 
-    @GetMapping("/draft")
-    Bench open(@PathVariable String step, @PathVariable String name) {
-        var laid = workbench.open(catalog.lab(step, name));
+    private static Bench bench(Workbench.Laid laid) {
         var draft = laid.draft();
         return new Bench(
                 laid.files(),
                 draft == null ? null : draft.savedAt().toString(),
                 laid.olderStarter());
+    }
+
+    @GetMapping("/draft")
+    Bench open(@PathVariable String step, @PathVariable String name) {
+        return bench(workbench.open(catalog.lab(step, name)));
     }
 
     /// Goes on with a draft that began with an older starter.
@@ -68,9 +100,8 @@ final class DraftApi {
     }
 
     @PostMapping("/start-again")
-    Files startAgain(
+    Bench startAgain(
             @PathVariable String step, @PathVariable String name, @RequestBody StartAgain body) {
-        Map<String, String> files = workbench.startAgain(catalog.lab(step, name), body.file());
-        return new Files(files);
+        return bench(workbench.startAgain(catalog.lab(step, name), body.file()));
     }
 }

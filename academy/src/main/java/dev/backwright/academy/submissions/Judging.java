@@ -2,12 +2,19 @@ package dev.backwright.academy.submissions;
 
 import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Report;
+import java.util.Optional;
 
 /// Whoever judges what the queue hands out.
 public interface Judging {
 
     /// How many submissions may be judged side by side.
     int places();
+
+    /// What keeps anything from being judged just now and passes by itself or by a person's doing, in a sentence.
+    Optional<String> hindrance();
+
+    /// A report that says of each check why it is not judged.
+    Report unjudged(Version version, String why);
 
     /// Judges. What we could not do is in the report; nothing is thrown.
     Report judge(Version version, FileTree files);

@@ -60,17 +60,29 @@ public final class Verdicts {
     ///
     /// @return false when the lease is worth nothing any more; then nothing was written
     public boolean finish(Lease lease, Report report) {
-        return write(lease, report, "done") == 1;
+        return write(lease, report, "done", isUnjudged(report)) == 1;
     }
 
     /// Keeps what was found so far and lets someone try again.
     ///
     /// @return false when the lease is worth nothing any more; then nothing was written
     boolean putBack(Lease lease, Report report) {
-        return write(lease, report, "queued") == 1;
+        return write(lease, report, "queued", isUnjudged(report)) == 1;
     }
 
-    private int write(Lease lease, Report report, String state) {
+    /// Keeps why nobody tried yet, and lets someone try later.
+    ///
+    /// @return false when the lease is worth nothing any more; then nothing was written
+    boolean postpone(Lease lease, Report report) {
+        return write(lease, report, "queued", false) == 1;
+    }
+
+    private static boolean isUnjudged(Report report) {
+        return report.verdict() == Report.Verdict.UNJUDGED;
+    }
+
+    /// @param inVain whether this was a try that came to nothing
+    private int write(Lease lease, Report report, String state, boolean inVain) {
         return db.sql(
                         """
                         update judging set state = ?, verdict = ?, report = ?::jsonb, judged_at = ?,
@@ -82,7 +94,7 @@ public final class Verdicts {
                         text(report.verdict()),
                         ReportJson.write(report),
                         clock.instant().atOffset(ZoneOffset.UTC),
-                        report.verdict() == Report.Verdict.UNJUDGED ? 1 : 0,
+                        inVain ? 1 : 0,
                         lease.submission(),
                         lease.token())
                 .update();

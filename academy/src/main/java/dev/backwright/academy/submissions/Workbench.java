@@ -2,11 +2,15 @@ package dev.backwright.academy.submissions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Lab;
+import dev.backwright.judge.LabId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,10 +44,40 @@ public final class Workbench {
                 .orElseGet(() -> new Laid(texts(lab.starter()), null, false));
     }
 
-    public Draft save(Lab lab, FileTree files) {
+    /// Saves over whatever is there.
+    ///
+    /// @return when the draft counts as saved
+    public Instant overwrite(Lab lab, FileTree files) {
+        return drafts.put(lab.id(), draft(lab, files));
+    }
+
+    /// Saves over the draft that these files grew from.
+    ///
+    /// @param base when that one was saved; `null` where there was none
+    /// @return when the draft counts as saved
+    /// @throws CannotAnswer where another window has saved one since, other than this
+    public Instant save(Lab lab, FileTree files, @Nullable Instant base) {
+        var draft = draft(lab, files);
+        var saved =
+                base == null ? drafts.begin(lab.id(), draft) : drafts.goOn(lab.id(), draft, base);
+        return saved.or(() -> sameAsThere(lab, draft)).orElseThrow(Workbench::movedOn);
+    }
+
+    /// Whoever saves again what he saved, because he never heard the answer, has saved it.
+    private Optional<Instant> sameAsThere(Lab lab, Draft draft) {
+        return drafts.find(lab.id())
+                .filter(there -> there.files().equals(draft.files()))
+                .map(Draft::savedAt);
+    }
+
+    private static CannotAnswer movedOn() {
+        return CannotAnswer.notNow(
+                "Another window or computer has saved another draft of this lab since. Look at it, then save yours with its savedAt as base, or take that one.");
+    }
+
+    private Draft draft(Lab lab, FileTree files) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        drafts.save(lab.id(), new Draft(digest(lab), texts(files), now));
-        return drafts.find(lab.id()).orElseThrow();
+        return new Draft(digest(lab), texts(files), now);
     }
 
     /// A draft that began with an older starter goes on with the present one.
@@ -54,17 +88,37 @@ public final class Workbench {
     /// Puts the starter's files back. What was there before stays as a version.
     ///
     /// @param file which one; `null` for all
-    /// @return the files as they are now
-    public Map<String, String> startAgain(Lab lab, @Nullable String file) {
+    /// @return what lies on the bench now
+    public Laid startAgain(Lab lab, @Nullable String file) {
         transaction.executeWithoutResult(status -> {
             drafts.find(lab.id()).ifPresent(draft -> putAside(lab, draft));
             if (file == null) {
                 drafts.remove(lab.id());
             } else {
-                save(lab, one(lab, file));
+                overwrite(lab, one(lab, file));
             }
         });
-        return open(lab).files();
+        return open(lab);
+    }
+
+    /// Brings the draft of a lab along that had another name. Of two the later one stays, the other becomes a version.
+    /// Wants a transaction.
+    void bring(LabId former, Lab lab) {
+        var old = drafts.find(former).orElse(null);
+        var present = drafts.find(lab.id()).orElse(null);
+        if (old == null) {
+            return;
+        }
+        if (present != null && !old.savedAt().isAfter(present.savedAt())) {
+            putAside(lab, old);
+            drafts.remove(former);
+            return;
+        }
+        if (present != null) {
+            putAside(lab, present);
+            drafts.remove(lab.id());
+        }
+        drafts.move(former, lab.id());
     }
 
     private FileTree one(Lab lab, String file) {

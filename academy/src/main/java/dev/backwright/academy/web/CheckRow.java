@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title what holds when it passes; names in backquotes are set as code
 /// @param result what became of it; `null` while the judge is not there yet
 /// @param blockedBy title of the check this one waits for; `null` when it waits for the program's start, or for nothing
-/// @param retry for `unjudged`: which try comes, `2nd of 3`; empty when it is not tried again
+/// @param retry for `unjudged`: which try comes, `2nd of 3`, or when; empty when it is not tried again
 public record CheckRow(
         String id,
         String title,

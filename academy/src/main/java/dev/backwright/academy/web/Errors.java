@@ -2,6 +2,9 @@ package dev.backwright.academy.web;
 
 import dev.backwright.academy.catalog.UnknownLab;
 import dev.backwright.academy.platform.CannotAnswer;
+import dev.backwright.academy.platform.Premises;
+import dev.backwright.academy.platform.Room;
+import dev.backwright.academy.platform.StoreTrouble;
 import dev.backwright.judge.Intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -23,9 +26,11 @@ final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     private final Problems problems;
+    private final Premises premises;
 
-    Errors(Problems problems) {
+    Errors(Problems problems, Premises premises) {
         this.problems = problems;
+        this.premises = premises;
     }
 
     @ExceptionHandler
@@ -94,6 +99,10 @@ final class Errors {
             return problems.answer(
                     request, Problem.of(status, title(status), says(status, request), ""));
         }
+        var trouble = StoreTrouble.of(e);
+        if (trouble.isPresent()) {
+            return problems.answer(request, ofStore(trouble.get()));
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return problems.answer(
                 request,
@@ -103,6 +112,27 @@ final class Errors {
                         "The academy could not do this.",
                         "Try again; what happened stands in the window where the academy runs.",
                         List.of()));
+    }
+
+    /// A database may also be away because the disk is full.
+    private Problem ofStore(StoreTrouble trouble) {
+        var room = premises.room();
+        if (room.isShort()) {
+            return full(room.says());
+        }
+        return switch (trouble) {
+            case FULL -> full("The disk that holds the academy's database is full.");
+            case AWAY ->
+                    Problem.of(
+                            503,
+                            "The database is away",
+                            premises.database().away(),
+                            "Try again in a few seconds.");
+        };
+    }
+
+    private static Problem full(String detail) {
+        return Problem.of(507, title(507), detail, Room.WHAT_TO_DO);
     }
 
     private static String says(int status, HttpServletRequest request) {
@@ -123,6 +153,7 @@ final class Errors {
             case 413 -> "Too large";
             case 422 -> "Refused";
             case 429 -> "Too many at once";
+            case 507 -> "The disk is full";
             default -> HttpStatus.valueOf(status).getReasonPhrase();
         };
     }

@@ -2,8 +2,7 @@ package dev.backwright.academy.web;
 
 import dev.backwright.academy.grading.JudgeRoom;
 import dev.backwright.academy.platform.Premises;
-import dev.backwright.judge.Machine;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
 /// What every page has around it.
@@ -19,11 +18,15 @@ final class Frames {
     }
 
     Frame frame() {
+        var warnings = new ArrayList<String>();
+        if (premises.room().isShort()) {
+            warnings.add(
+                    premises.room().says()
+                            + " Until there is room again nothing can be checked or saved here; what you type is kept in your browser.");
+        }
+        judges.machine().ifPresent(machine -> warnings.addAll(machine.warnings()));
         return new Frame(
-                premises.solo().key().csrf(), judges.machine().map(Frames::warning).orElse(null));
-    }
-
-    private static @Nullable String warning(Machine machine) {
-        return machine.warnings().isEmpty() ? null : String.join(" ", machine.warnings());
+                premises.solo().key().csrf(),
+                warnings.isEmpty() ? null : String.join(" ", warnings));
     }
 }

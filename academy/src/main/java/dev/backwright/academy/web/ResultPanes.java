@@ -103,6 +103,9 @@ final class ResultPanes {
         if (standing.done()) {
             return "";
         }
+        if (standing.unjudged() == 0) {
+            return "when that is possible";
+        }
         int next = standing.unjudged() + 1;
         return (next == 2 ? "2nd" : next == 3 ? "3rd" : next + "th") + " of " + retries.tries();
     }

@@ -1,15 +1,29 @@
 package dev.backwright.academy.web;
 
+import dev.backwright.academy.platform.Premises;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
-/// Style sheets, scripts and fonts: their addresses carry a digest, so they may be kept for good.
+/// Style sheets, scripts and fonts, whose addresses carry a digest, so they may be kept for good; and what is looked at
+/// before a change.
 @Configuration(proxyBeanMethods = false)
 class WebBeans implements WebMvcConfigurer {
+
+    private final Premises premises;
+
+    WebBeans(Premises premises) {
+        this.premises = premises;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RoomCheck(premises.room()));
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -141,14 +141,47 @@ final class JourneyTest {
         try (var visit = Visit.enter(CHROMIUM, academy)) {
             visit.openLab(TRANSACTIONS);
             visit.check("no");
-            var wire = visit.see("#result table.wire:visible").first();
-            assertThat(wire.locator("caption")).containsText("in the order they arrived");
-            assertThat(wire.locator("tbody tr").first()).containsText("select");
+            var board = visit.see("#result .scene[open] .board:visible").first();
+            assertThat(board.locator("li.http").first()).containsText("POST /transfers");
+            assertThat(
+                            board.locator("li")
+                                    .filter(
+                                            new Locator.FilterOptions()
+                                                    .setHasText("update account"))
+                                    .first())
+                    .isVisible();
+            assertThat(visit.see("#result .scene[open] .repeat:visible code").first())
+                    .containsText("curl");
             visit.isAccessible("a failure with statements");
             visit.pasteSolution(TRANSACTIONS);
             visit.check("ok");
             assertThat(visit.see("#result h2")).containsText("Passed clean");
             visit.isAccessible("a pass with a database");
+        }
+    }
+
+    @Test
+    void twoBrowsersOnOneHomeOverwriteNothingOfEachOther() throws Exception {
+        try (var one = Visit.enter(CHROMIUM, academy);
+                var other = Visit.enter(CHROMIUM, academy)) {
+            one.openLab(TRANSACTIONS);
+            one.typeAtTheTop("// first\n");
+            one.page().reload();
+            one.ready();
+            other.openLab(TRANSACTIONS);
+            assertThat(other.firstLine()).hasText("// first");
+            one.typeAtTheTop("// one\n");
+            other.type("// other\n");
+            var notice = other.see("[data-notice=draft]");
+            assertThat(notice).containsText("saved another draft of this lab");
+            assertThat(other.firstLine()).hasText("// other");
+            other.forgiveConflict();
+            notice.getByText("Keep mine").press("Enter");
+            assertThat(other.see("#saved")).hasText("saved");
+            one.type("// one more\n");
+            one.see("[data-notice=draft]").getByText("Take theirs").press("Enter");
+            one.forgiveConflict();
+            assertThat(one.firstLine()).hasText("// other");
         }
     }
 

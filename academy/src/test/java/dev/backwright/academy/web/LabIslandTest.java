@@ -110,6 +110,69 @@ final class LabIslandTest {
         assertThat(editor().locator(".cm-line").first()).hasText("mine");
     }
 
+    /// Another window saved `theirs` since this page was opened, and this one has typed.
+    private void collide() {
+        SERVER.answer("PUT " + LAB + "/draft", Answer.problem(409, "Another one is there."));
+        SERVER.answer(
+                "GET " + LAB + "/draft",
+                Answer.json(
+                        "{\"files\":{\"closures.js\":\"theirs\"},\"savedAt\":\"2026-11-22T11:00:00Z\",\"olderStarter\":false}"));
+        editor().focus();
+        page.keyboard().type("m");
+        assertThat(page.locator("[data-notice=draft]"))
+                .containsText("Another window or computer has saved another draft of this lab");
+        assertThat(editor().locator(".cm-line").first()).containsText("m// Four");
+        SERVER.answer(
+                "PUT " + LAB + "/draft", Answer.json("{\"savedAt\":\"2026-11-22T11:00:01Z\"}"));
+        sheet.complaints().clear(); // the browser tells of every 409
+    }
+
+    @Test
+    void aDraftOfAnotherWindowIsComparedAndMineKept() {
+        collide();
+        nothingIsInTheWay();
+        var compare = page.getByText("Compare", new Page.GetByTextOptions().setExact(true));
+        compare.press("Enter");
+        assertThat(page.locator(".diff .theirs").first()).hasText("+theirs");
+        nothingIsInTheWay();
+        page.keyboard().press("Escape");
+        assertThat(compare).isFocused();
+        page.locator("[data-notice=draft]").getByText("Keep mine").press("Enter");
+        assertThat(saved()).hasText("saved");
+        var kept = SERVER.calls().getLast();
+        assertTrue(kept.body().contains("m// Four"), kept.body());
+        assertTrue(kept.body().contains("\"base\":\"2026-11-22T11:00:00Z\""), kept.body());
+        assertThat(page.locator("[data-notice=draft]")).hasCount(0);
+    }
+
+    @Test
+    void aDraftOfAnotherWindowIsTakenAndThatIsUndone() {
+        collide();
+        page.getByText("Compare", new Page.GetByTextOptions().setExact(true)).press("Enter");
+        page.locator("dialog").getByText("Take theirs").press("Enter");
+        assertThat(editor().locator(".cm-line")).hasText("theirs");
+        assertThat(saved()).hasText("saved");
+        page.locator("[data-notice=draft]").getByText("Undo").press("Enter");
+        assertThat(editor().locator(".cm-line").first()).containsText("m// Four");
+    }
+
+    @Test
+    void aDiskThatIsFullIsSaidAndWhatWasTypedStaysHere() {
+        SERVER.answer(
+                "PUT " + LAB + "/draft",
+                Answer.problem(507, "The disk that holds /home is full: 3 MB are left."));
+        editor().focus();
+        page.keyboard().type("z");
+        assertThat(page.locator("[data-notice=unsaved]"))
+                .containsText("The disk that holds /home is full: 3 MB are left.");
+        assertThat(page.locator("[data-notice=unsaved]")).containsText("kept in this browser");
+        assertThat(saved()).containsText("kept in this browser");
+        SERVER.answer(
+                "PUT " + LAB + "/draft", Answer.json("{\"savedAt\":\"2026-11-22T10:00:01Z\"}"));
+        assertThat(saved()).hasText("saved");
+        assertThat(page.locator("[data-notice=unsaved]")).hasCount(0);
+    }
+
     @Test
     void runShowsWhatIsPrintedCharacterByCharacter() {
         SERVER.answer("POST " + LAB + "/runs", Answer.json("{\"id\":\"r1\"}"));

@@ -25,7 +25,8 @@ final class SampleEvidence {
                 12,
                 6.3,
                 null,
-                "curl -X POST http://127.0.0.1:$PORT/transfers -d '{\"from\":1}'");
+                "curl -X POST http://127.0.0.1:$PORT/transfers -d '{\"from\":1}'",
+                new Evidence.Http.Via(1, 1, false));
     }
 
     static Evidence silence() {
@@ -40,7 +41,8 @@ final class SampleEvidence {
                 20,
                 2000,
                 "The server closed the connection without an answer.",
-                "");
+                "",
+                new Evidence.Http.Via(2, 1, false));
     }
 
     static Evidence sql() {
@@ -78,6 +80,43 @@ final class SampleEvidence {
                                 6.8,
                                 Fate.UNANSWERED,
                                 "")));
+    }
+
+    /// Two requests together: one committed, one cut before its commit.
+    static Evidence.Wires wires() {
+        var lanes = ((Evidence.Sql) sql()).statements();
+        var steps = new java.util.ArrayList<Evidence.Wires.Step>();
+        for (var statement : lanes) {
+            int number = steps.size() + 1;
+            steps.add(
+                    new Evidence.Wires.Step(
+                            number, "postgres", number == 4 ? 1.5 : 0, "", statement));
+        }
+        var first = new Evidence.Wires.Exchange(1, false, asked(0, 6.3));
+        var second = new Evidence.Wires.Exchange(2, true, asked(0.2, 7));
+        var startup =
+                new Evidence.Wires.Scene(
+                        List.of(),
+                        List.of(new Evidence.Wires.Step(0, "redis", 0, "", lanes.getFirst())),
+                        0);
+        return new Evidence.Wires(
+                List.of(startup, new Evidence.Wires.Scene(List.of(first, second), steps, 0)), 3);
+    }
+
+    private static Evidence.Http asked(double at, double millis) {
+        var http = (Evidence.Http) http();
+        return new Evidence.Http(
+                http.method(),
+                http.target(),
+                http.requestHeaders(),
+                http.requestBody(),
+                http.status(),
+                http.replyHeaders(),
+                http.replyBody(),
+                at,
+                millis,
+                null,
+                http.repeat());
     }
 
     private static Statement statement(
@@ -118,7 +157,9 @@ final class SampleEvidence {
     }
 
     static Evidence[] all() {
-        return new Evidence[] {http(), silence(), sql(), rows(), console(), file(), repeat()};
+        return new Evidence[] {
+            wires(), http(), silence(), sql(), rows(), console(), file(), repeat()
+        };
     }
 
     /// Evidence of every kind in which every text is the same.
@@ -126,10 +167,32 @@ final class SampleEvidence {
         var headers = List.of(new Header(text, text));
         return List.of(
                 new Evidence.Calls(List.of(new Evidence.Calls.Row(text, text, text, false))),
-                new Evidence.Http(text, text, headers, text, 200, headers, text, 0, 1, text, text),
+                new Evidence.Http(
+                        text, text, headers, text, 200, headers, text, 0, 1, text, text, null),
                 new Evidence.Sql(
                         text,
                         List.of(statement(1, 1, text, List.of(text), 1, 0, Fate.FAILED, text))),
+                new Evidence.Wires(
+                        List.of(
+                                new Evidence.Wires.Scene(
+                                        List.of(),
+                                        List.of(
+                                                new Evidence.Wires.Step(
+                                                        1,
+                                                        text,
+                                                        1,
+                                                        text,
+                                                        statement(
+                                                                1,
+                                                                1,
+                                                                text,
+                                                                List.of(text),
+                                                                1,
+                                                                0,
+                                                                Fate.FAILED,
+                                                                text))),
+                                        0)),
+                        0),
                 new Evidence.Rows(
                         text, List.of(text), List.of(List.of(text)), List.of(List.of(text + text))),
                 new Evidence.Console(text, text, text, text),

@@ -1,10 +1,15 @@
 package dev.backwright.cli.shown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// A table of plain text: as wide as its cells, two spaces between.
+/// A table of plain text: as wide as its cells, two spaces between. Where that is too wide, the widest columns become narrower and
+/// their cells go on in the lines below.
 public final class Columns {
+
+    private static final String GAP = "  ";
+    private static final int NARROWEST = 16;
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -21,23 +26,63 @@ public final class Columns {
     }
 
     public String text() {
+        return text(Integer.MAX_VALUE);
+    }
+
+    /// @param most columns of the terminal it has to fit in, if it can
+    public String text(int most) {
+        int[] widths = narrowed(widths(), most);
         var out = new StringBuilder();
-        for (List<String> row : rows) {
-            var line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                line.append(padded(row.get(column), width(column))).append("  ");
-            }
-            out.append(line.toString().stripTrailing()).append('\n');
-        }
+        rows.forEach(row -> append(out, row, widths));
         return out.toString();
     }
 
-    private int width(int column) {
-        return rows.stream()
-                .filter(row -> column < row.size())
-                .mapToInt(row -> length(row.get(column)))
-                .max()
-                .orElse(0);
+    private int[] widths() {
+        int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size(); column++) {
+                widths[column] = Math.max(widths[column], length(row.get(column)));
+            }
+        }
+        return widths;
+    }
+
+    private static int[] narrowed(int[] widths, int most) {
+        int room = most - GAP.length() * (widths.length - 1);
+        int[] narrow = widths.clone();
+        while (Arrays.stream(narrow).sum() > room) {
+            int widest = widest(narrow);
+            if (narrow[widest] <= NARROWEST) {
+                break;
+            }
+            narrow[widest]--;
+        }
+        return narrow;
+    }
+
+    private static int widest(int[] widths) {
+        int widest = 0;
+        for (int i = 1; i < widths.length; i++) {
+            widest = widths[i] > widths[widest] ? i : widest;
+        }
+        return widest;
+    }
+
+    private static void append(StringBuilder out, List<String> row, int[] widths) {
+        List<List<String>> cells = new ArrayList<>();
+        for (int column = 0; column < row.size(); column++) {
+            cells.add(Wrap.lines(row.get(column), widths[column]));
+        }
+        int height = cells.stream().mapToInt(List::size).max().orElse(0);
+        for (int at = 0; at < height; at++) {
+            var line = new StringBuilder();
+            for (int column = 0; column < cells.size(); column++) {
+                List<String> cell = cells.get(column);
+                line.append(padded(at < cell.size() ? cell.get(at) : "", widths[column]))
+                        .append(GAP);
+            }
+            out.append(line.toString().stripTrailing()).append('\n');
+        }
     }
 
     private static String padded(String cell, int width) {

@@ -1,7 +1,6 @@
 package dev.backwright.cli.shown;
 
 import dev.backwright.checks.Evidence;
-import dev.backwright.checks.Request;
 import dev.backwright.checks.Wire;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,61 +11,68 @@ import org.jspecify.annotations.Nullable;
 /// One piece of evidence in words. Everything in it may be a learner's and goes through [Plain].
 final class EvidenceText {
 
-    private static final int MOST_LINES = 24;
+    private final int columns;
 
-    private EvidenceText() {}
+    private EvidenceText(int columns) {
+        this.columns = columns;
+    }
 
-    static String of(Evidence evidence) {
+    /// @param columns how wide a table may be
+    static List<String> of(List<Evidence> evidence, int columns) {
+        var text = new EvidenceText(columns);
+        List<String> pieces = new ArrayList<>();
+        List<Evidence.Http> exchanges = new ArrayList<>();
+        for (Evidence each : evidence) {
+            if (each instanceof Evidence.Http http) {
+                exchanges.add(http);
+            } else {
+                text.exchanges(pieces, exchanges);
+                pieces.add(text.of(each));
+            }
+        }
+        text.exchanges(pieces, exchanges);
+        return pieces;
+    }
+
+    private void exchanges(List<String> pieces, List<Evidence.Http> exchanges) {
+        if (!exchanges.isEmpty()) {
+            pieces.add(HttpText.of(exchanges));
+            exchanges.clear();
+        }
+    }
+
+    private String of(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Calls calls -> calls(calls);
-            case Evidence.Http http -> http(http);
+            case Evidence.Http http -> HttpText.whole(http);
             case Evidence.Sql sql -> sql(sql);
+            case Evidence.Wires wires -> WiresText.of(wires);
             case Evidence.Rows rows -> rows(rows);
             case Evidence.Console console -> console(console);
-            case Evidence.File file -> Plain.line(file.path()) + ":\n" + quoted("", file.text());
-            case Evidence.Repeat repeat -> "again: " + Plain.line(repeat.command());
+            case Evidence.File file ->
+                    Plain.line(file.path()) + ":\n" + Excerpt.beginning(Plain.text(file.text()));
+            case Evidence.Repeat repeat -> HttpText.again(repeat.command());
         };
     }
 
-    private static String calls(Evidence.Calls calls) {
+    private String calls(Evidence.Calls calls) {
         var table = new Columns("", "call", "expected", "seen");
         calls.rows()
                 .forEach(row ->
                         table.row(
                                 row.holds() ? "✓" : "✗",
-                                row.call(),
-                                Objects.requireNonNullElse(row.expected(), "–"),
-                                row.seen()));
-        return table.text();
+                                onOneLine(row.call()),
+                                onOneLine(Objects.requireNonNullElse(row.expected(), "–")),
+                                onOneLine(row.seen())));
+        return table.text(columns);
     }
 
-    private static String http(Evidence.Http http) {
-        var text = new StringBuilder();
-        text.append("→ %s %s".formatted(Plain.line(http.method()), Plain.line(http.target())))
-                .append('\n');
-        part(text, http.requestHeaders(), http.requestBody());
-        @Nullable String problem = http.problem();
-        if (problem != null) {
-            text.append("← ").append(Plain.line(problem)).append('\n');
-        } else {
-            text.append("← %d after %s".formatted(http.status(), millis(http.millis())))
-                    .append('\n');
-            part(text, http.replyHeaders(), http.replyBody());
-        }
-        return text.append("again: ").append(Plain.line(http.repeat())).toString();
+    /// Node breaks what it prints at 72 characters; a table does it by itself.
+    private static String onOneLine(String printed) {
+        return printed.replaceAll("\\n\\s*", " ");
     }
 
-    private static void part(StringBuilder text, List<Request.Header> headers, String body) {
-        headers.forEach(header ->
-                text.append(
-                        "  %s: %s\n"
-                                .formatted(Plain.line(header.name()), Plain.line(header.value()))));
-        if (!body.isEmpty()) {
-            text.append(quoted("  ", body)).append('\n');
-        }
-    }
-
-    private static String sql(Evidence.Sql sql) {
+    private String sql(Evidence.Sql sql) {
         var table =
                 new Columns(
                         "at",
@@ -76,7 +82,7 @@ final class EvidenceText {
                         "rows",
                         "");
         sql.statements().forEach(statement -> table.row(cells(statement)));
-        return shortened(table.text());
+        return Excerpt.ends(table.text(columns));
     }
 
     private static List<String> cells(Wire.Statement statement) {
@@ -100,29 +106,29 @@ final class EvidenceText {
         };
     }
 
-    private static String rows(Evidence.Rows rows) {
+    private String rows(Evidence.Rows rows) {
         @Nullable List<List<String>> expected = rows.expected();
         String seen = "seen:\n" + table(rows.columns(), rows.seen());
-        String asked = quoted("", rows.query()) + "\n";
+        String asked = Wrap.text(Plain.line(rows.query()), columns) + "\n";
         return expected == null
                 ? asked + seen
                 : asked + "expected:\n" + table(rows.columns(), expected) + "\n" + seen;
     }
 
-    private static String table(List<String> columns, List<List<String>> rows) {
+    private String table(List<String> names, List<List<String>> rows) {
         if (rows.isEmpty()) {
             return "  no rows";
         }
-        var table = new Columns(columns.toArray(String[]::new));
+        var table = new Columns(names.toArray(String[]::new));
         rows.forEach(table::row);
-        return shortened(indent("  ", table.text().stripTrailing()));
+        return Excerpt.ends(indent("  ", table.text(columns - 2).stripTrailing()));
     }
 
     private static String console(Evidence.Console console) {
         var text = new StringBuilder("$ " + Plain.line(console.command()));
         for (String printed : List.of(console.out(), console.err())) {
             if (!printed.isEmpty()) {
-                text.append('\n').append(quoted("  ", printed));
+                text.append('\n').append(indent("  ", Excerpt.ends(Plain.text(printed))));
             }
         }
         if (!console.ending().isEmpty()) {
@@ -131,22 +137,8 @@ final class EvidenceText {
         return text.toString();
     }
 
-    private static String quoted(String indent, String raw) {
-        return shortened(indent(indent, Plain.text(raw).stripTrailing()));
-    }
-
     private static String indent(String by, String text) {
         return by + text.replace("\n", "\n" + by);
-    }
-
-    private static String shortened(String text) {
-        List<String> lines = List.of(text.split("\n", -1));
-        if (lines.size() <= MOST_LINES) {
-            return text;
-        }
-        var some = new ArrayList<>(lines.subList(0, MOST_LINES));
-        some.add("… %d more lines; --json has them".formatted(lines.size() - MOST_LINES));
-        return String.join("\n", some);
     }
 
     private static String millis(double millis) {

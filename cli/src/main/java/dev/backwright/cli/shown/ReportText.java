@@ -11,15 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// A report in words: the verdict first, then the checks in their order, a failed one with its evidence.
 public final class ReportText {
 
+    private static final String INDENT = "     ";
+    private static final String HINTS =
+            "The academy has hints for what failed, from gentle to plain: open this lab there.";
+
     private final Ink ink;
+    private final int columns;
     private final StringBuilder out = new StringBuilder();
 
-    private ReportText(Ink ink) {
+    private ReportText(Ink ink, int columns) {
         this.ink = ink;
+        this.columns = columns - INDENT.length();
     }
 
-    public static String of(Report report, Ink ink) {
-        var text = new ReportText(ink);
+    /// @param columns of the terminal; sentences and tables keep within them
+    public static String of(Report report, Ink ink, int columns) {
+        var text = new ReportText(ink, columns);
         text.write(report);
         return text.out.toString();
     }
@@ -59,7 +66,14 @@ public final class ReportText {
                 report.checks().stream().mapToInt(c -> word(c.outcome()).length()).max().orElse(0);
         report.checks().forEach(check -> check(report, check, width));
         line("");
+        if (report.checks().stream().anyMatch(ReportText::hasHints)) {
+            line(ink.soft(HINTS));
+        }
         line(ink.soft(foot(report)));
+    }
+
+    private static boolean hasHints(CheckResult check) {
+        return check.outcome() == Outcome.FAILED && check.hints() > 0;
     }
 
     private void check(Report report, CheckResult check, int width) {
@@ -91,32 +105,22 @@ public final class ReportText {
                         .map(CheckResult::title)
                         .findFirst()
                         .orElse(by);
-        indented("waits for: " + Plain.line(title));
+        indented(Wrap.text("waits for: " + Plain.line(title), columns));
     }
 
     private void failed(CheckResult check) {
         message(check);
-        check.evidence().forEach(evidence -> indented(EvidenceText.of(evidence)));
+        EvidenceText.of(check.evidence(), columns).forEach(this::indented);
         if (check.truncated()) {
             indented(ink.soft("There was more evidence than is kept."));
         }
-        if (check.hints() > 0) {
-            indented(ink.soft(hints(check.hints())));
-        }
         line("");
-    }
-
-    private static String hints(int tiers) {
-        return tiers == 1
-                ? "There is a hint: open this lab in the academy."
-                : "There are %d hints, from gentle to plain: open this lab in the academy."
-                        .formatted(tiers);
     }
 
     private void message(CheckResult check) {
         @Nullable String message = check.message();
         if (message != null) {
-            indented(Plain.text(message));
+            indented(Wrap.text(Plain.text(message), columns));
         }
     }
 
@@ -158,7 +162,7 @@ public final class ReportText {
 
     private void indented(String block) {
         List.of(block.stripTrailing().split("\n", -1))
-                .forEach(text -> line(text.isEmpty() ? "" : "     " + text));
+                .forEach(text -> line(text.isEmpty() ? "" : INDENT + text));
     }
 
     private void line(String text) {

@@ -57,6 +57,7 @@ class FirstStartTest {
                 answer.out().contains("<-Dbackwright.course=" + checkout + "/course>"),
                 answer.out());
         assertTrue(answer.out().contains("<-Dbackwright.toolbox=" + checkout + "/toolbox>"));
+        assertTrue(answer.out().contains("<-Dbackwright.door=" + checkout + "/backwright>"));
         assertTrue(
                 answer.out()
                         .contains(

@@ -43,7 +43,9 @@ class WordsOfTheDoorTest {
 
         assertEquals(64, answer.code());
         assertTrue(answer.err().startsWith("backwright: "), answer.err());
-        assertTrue(answer.err().contains("See: ./backwright help"), answer.err());
+        assertTrue(
+                answer.err().contains("See: " + machine.checkout() + "/backwright help"),
+                answer.err());
         assertEquals("", answer.out());
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ReportTextTest {
 
     private static final Ink PLAIN = new Ink(false);
+    private static final int WIDE = 1_000;
 
     @Test
     void theVerdictStandsFirst() {
@@ -88,7 +89,8 @@ class ReportTextTest {
                         0,
                         3,
                         null,
-                        "curl $PORT");
+                        "curl $PORT",
+                        new Evidence.Http.Via(1, 1, false));
 
         String text = text(Report.Verdict.FAILED, failed("one", List.of(http)));
 
@@ -155,17 +157,44 @@ class ReportTextTest {
     }
 
     @Test
+    void thatThereAreHintsIsSaidOnce() {
+        String text =
+                text(Report.Verdict.FAILED, failed("one", List.of()), failed("two", List.of()));
+
+        assertEquals(2, text.split("hints", -1).length, text);
+        assertFalse(text(Report.Verdict.PASSED, passed("one")).contains("hints"));
+    }
+
+    @Test
+    void sentencesAndTablesKeepWithinTheTerminal() {
+        var row =
+                new Evidence.Calls.Row("call(1) ".repeat(20), "1 ".repeat(60), "[\n  2\n]", false);
+        var check =
+                check(
+                        "one",
+                        Outcome.FAILED,
+                        null,
+                        "expected that and that; ".repeat(10),
+                        List.of(new Evidence.Calls(List.of(row))));
+
+        String text = ReportText.of(report(Report.Verdict.FAILED, check), PLAIN, 80);
+
+        assertTrue(text.lines().skip(3).limit(12).allMatch(line -> line.length() <= 80), text);
+        assertTrue(text.contains("[ 2 ]"), text);
+    }
+
+    @Test
     void colourIsOnlyForThoseWhoWantIt() {
         Report report = report(Report.Verdict.PASSED, passed("one"));
 
-        assertFalse(ReportText.of(report, PLAIN).contains("\033"));
+        assertFalse(ReportText.of(report, PLAIN, WIDE).contains("\033"));
         assertEquals(
-                ReportText.of(report, PLAIN),
-                ReportText.of(report, new Ink(true)).replaceAll("\033\\[[0-9;]*m", ""));
+                ReportText.of(report, PLAIN, WIDE),
+                ReportText.of(report, new Ink(true), WIDE).replaceAll("\033\\[[0-9;]*m", ""));
     }
 
     private static String text(Report.Verdict verdict, CheckResult... checks) {
-        return ReportText.of(report(verdict, checks), PLAIN);
+        return ReportText.of(report(verdict, checks), PLAIN, WIDE);
     }
 
     private static Report report(Report.Verdict verdict, CheckResult... checks) {

@@ -2,7 +2,7 @@ package dev.backwright.judge.app;
 
 import dev.backwright.checks.Request;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A whole reply; its body is taken for UTF-8.
@@ -14,13 +14,28 @@ record Answer(int status, List<Request.Header> headers, String body, long firstB
         headers = List.copyOf(headers);
     }
 
+    Answer withBody(String whole) {
+        return new Answer(status, headers, whole, firstByteNanos);
+    }
+
+    /// Each line of that name.
+    List<String> each(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Request.Header::value)
+                .toList();
+    }
+
     /// All lines of that name, joined; `null` where there is none.
     @Nullable String header(String name) {
-        List<String> values =
-                headers.stream()
-                        .filter(header -> header.name().equalsIgnoreCase(name))
-                        .map(Request.Header::value)
-                        .toList();
-        return values.isEmpty() ? null : values.stream().collect(Collectors.joining(", "));
+        List<String> values = each(name);
+        return values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    /// Every line, `name: value`, with the name in lower case.
+    List<String> headerLines() {
+        return headers.stream()
+                .map(header -> header.name().toLowerCase(Locale.ROOT) + ": " + header.value())
+                .toList();
     }
 }

@@ -3,27 +3,24 @@ package dev.backwright.judge.app;
 import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Request;
 import dev.backwright.judge.evidence.Curl;
+import dev.backwright.judge.seen.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A request and what came of it: an answer, or a problem.
 ///
+/// @param connection its number, from 1; 0 where there was none
+/// @param beginNanos before it was connected
 /// @param sentNanos when its last byte was sent
 /// @param problem what happened instead of an answer, as the end of "the server …"
 record Exchange(
         Request request,
+        int connection,
+        long beginNanos,
         long sentNanos,
         long endNanos,
         @Nullable Answer answer,
         @Nullable String problem) {
-
-    static Exchange answered(Request request, long sentNanos, Answer answer) {
-        return new Exchange(request, sentNanos, System.nanoTime(), answer, null);
-    }
-
-    static Exchange failed(Request request, long sentNanos, String problem) {
-        return new Exchange(request, sentNanos, System.nanoTime(), null, problem);
-    }
 
     /// `POST /transfers`
     String name() {
@@ -35,16 +32,17 @@ record Exchange(
     }
 
     Exchange withProblem(String better) {
-        return new Exchange(request, sentNanos, endNanos, answer, better);
+        return new Exchange(request, connection, beginNanos, sentNanos, endNanos, answer, better);
     }
 
     /// Milliseconds from the last byte of the request to the first of the reply.
     double waitedMillis() {
         long until = answer == null ? endNanos : answer.firstByteNanos();
-        return millis(until - sentNanos);
+        return rounded((until - sentNanos) / 1e6);
     }
 
-    Evidence.Http evidence(long beginNanos) {
+    /// @param instance which process of the server, from 1
+    Evidence.Http evidence(Origin origin, int instance, boolean tls) {
         return new Evidence.Http(
                 request.method(),
                 request.target(),
@@ -53,13 +51,14 @@ record Exchange(
                 answer == null ? 0 : answer.status(),
                 answer == null ? List.of() : answer.headers(),
                 answer == null ? "" : answer.body(),
-                millis(sentNanos - beginNanos),
-                millis(endNanos - sentNanos),
+                rounded(origin.millis(beginNanos)),
+                rounded((endNanos - beginNanos) / 1e6),
                 problem == null ? null : "The server " + problem,
-                Curl.command(request));
+                Curl.command(request, tls),
+                new Evidence.Http.Via(connection, instance, tls));
     }
 
-    private static double millis(long nanos) {
-        return Math.round(nanos / 1e3) / 1e3;
+    private static double rounded(double millis) {
+        return Math.round(millis * 1e3) / 1e3;
     }
 }

@@ -7,11 +7,13 @@ import dev.backwright.checks.Reply;
 import dev.backwright.checks.Request;
 import dev.backwright.checks.Seen;
 import dev.backwright.checks.Unmet;
+import dev.backwright.checks.Visitor;
 import dev.backwright.judge.seen.Failing;
 import dev.backwright.judge.seen.Origin;
 import dev.backwright.judge.seen.Sighting;
 import dev.backwright.sandbox.Outcome;
 import dev.backwright.sandbox.Running;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,14 +22,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The learner's server during one check. Remembers every exchange.
-public final class LearnersApp implements App, AutoCloseable {
+public final class LearnersApp extends Asking implements App, AutoCloseable {
 
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
     private static final Duration CRASH_PATIENCE = Duration.ofMillis(300);
 
     private final Supplier<Server> boot;
-    private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
+    private final Journal journal;
     private final Http http;
     private final Origin origin;
     private volatile Server server;
@@ -35,8 +37,9 @@ public final class LearnersApp implements App, AutoCloseable {
     private LearnersApp(Supplier<Server> boot, Origin origin) {
         this.origin = origin;
         this.boot = boot;
+        this.journal = new Journal(origin);
         this.server = boot.get();
-        this.http = new Http(() -> server.connect(), ANSWER_PATIENCE);
+        this.http = new Http(this::link, ANSWER_PATIENCE);
     }
 
     /// Starts it.
@@ -47,24 +50,27 @@ public final class LearnersApp implements App, AutoCloseable {
         return new LearnersApp(boot::server, origin);
     }
 
-    @Override
-    public Reply send(Request request) {
-        return reply(noted(http.send(request)));
+    private Link link() throws IOException {
+        return new Link(journal.nextConnection(), server.connect());
     }
 
     @Override
-    public Reply post(String target, Json body) {
-        return send(json("POST", target, body));
+    boolean tls() {
+        return false;
     }
 
     @Override
-    public Reply put(String target, Json body) {
-        return send(json("PUT", target, body));
+    Reply send(Request request, boolean tls) {
+        return ask(request, tls);
+    }
+
+    LiveReply ask(Request request, boolean tls) {
+        return reply(noted(http.send(request), tls), tls);
     }
 
     @Override
-    public Reply patch(String target, Json body) {
-        return send(json("PATCH", target, body));
+    public Visitor visitor() {
+        return new LiveVisitor(this, false);
     }
 
     @Override
@@ -93,7 +99,7 @@ public final class LearnersApp implements App, AutoCloseable {
 
     @Override
     public long count(int status) {
-        return List.copyOf(exchanges).stream().filter(each -> each.hadStatus(status)).count();
+        return journal.count(status);
     }
 
     @Override
@@ -121,7 +127,7 @@ public final class LearnersApp implements App, AutoCloseable {
 
     /// One exchange, without judging it.
     public Evidence.Http exchange(Request request) {
-        return noted(http.send(request)).evidence(origin.nanos());
+        return noted(http.send(request), false).evidence(origin, 1, false);
     }
 
     /// The process, to be looked at.
@@ -131,8 +137,7 @@ public final class LearnersApp implements App, AutoCloseable {
 
     /// Every exchange of this check, and what the server printed.
     public List<Evidence> evidence() {
-        List<Evidence> all = new ArrayList<>();
-        List.copyOf(exchanges).forEach(exchange -> all.add(exchange.evidence(origin.nanos())));
+        List<Evidence> all = new ArrayList<>(journal.evidence());
         Evidence.Console console = server.console();
         if (!console.out().isEmpty() || !console.err().isEmpty() || !console.ending().isEmpty()) {
             all.add(console);
@@ -146,12 +151,13 @@ public final class LearnersApp implements App, AutoCloseable {
     }
 
     private Replies sendAll(List<Request> requests) {
-        List<Exchange> done = http.together(requests).stream().map(this::noted).toList();
-        return new LiveReplies(done.stream().map(this::reply).toList());
+        List<Exchange> done =
+                http.together(requests).stream().map(each -> noted(each, false)).toList();
+        return new LiveReplies(done.stream().<Reply>map(each -> reply(each, false)).toList());
     }
 
     /// Remembers an exchange; where no answer came because the server ended, says so.
-    private Exchange noted(Exchange exchange) {
+    private Exchange noted(Exchange exchange, boolean tls) {
         Exchange told = exchange;
         if (exchange.problem() != null) {
             told =
@@ -160,11 +166,11 @@ public final class LearnersApp implements App, AutoCloseable {
                             .map(exchange::withProblem)
                             .orElse(exchange);
         }
-        exchanges.add(told);
+        journal.note(told, 1, tls);
         return told;
     }
 
-    private Reply reply(Exchange exchange) {
+    private LiveReply reply(Exchange exchange, boolean tls) {
         @Nullable Answer answer = exchange.answer();
         if (answer == null) {
             String end = String.valueOf(exchange.problem());
@@ -172,10 +178,6 @@ public final class LearnersApp implements App, AutoCloseable {
                     "%s: expected an answer; the server %s%s"
                             .formatted(exchange.name(), end, end.endsWith(".") ? "" : "."));
         }
-        return new LiveReply(exchange, answer);
-    }
-
-    private static Request json(String method, String target, Json body) {
-        return Request.of(method, target).body("application/json", JsonText.write(body.value()));
+        return new LiveReply(exchange, answer, this, exchange.request(), tls);
     }
 }

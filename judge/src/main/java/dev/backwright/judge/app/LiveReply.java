@@ -1,6 +1,8 @@
 package dev.backwright.judge.app;
 
+import dev.backwright.checks.Cookie;
 import dev.backwright.checks.Reply;
+import dev.backwright.checks.Request;
 import dev.backwright.checks.Seen;
 import dev.backwright.checks.Unmet;
 import dev.backwright.judge.seen.Failing;
@@ -16,10 +18,47 @@ final class LiveReply implements Reply {
 
     private final Exchange exchange;
     private final Answer answer;
+    private final Asking asker;
+    private final Request asked;
+    private final boolean tls;
 
-    LiveReply(Exchange exchange, Answer answer) {
+    LiveReply(Exchange exchange, Answer answer, Asking asker, Request asked, boolean tls) {
         this.exchange = exchange;
         this.answer = answer;
+        this.asker = asker;
+        this.asked = asked;
+        this.tls = tls;
+    }
+
+    /// @param request what was asked before cookies came along
+    LiveReply withAsker(Asking other, Request request) {
+        return new LiveReply(exchange, answer, other, request, tls);
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    Request asked() {
+        return asked;
+    }
+
+    boolean tls() {
+        return tls;
+    }
+
+    @Override
+    public Cookie cookie(String name) {
+        return LiveCookie.of(exchange, answer, name);
+    }
+
+    @Override
+    public Reply follow(int most) {
+        return Redirect.follow(this, asker, most);
     }
 
     @Override
@@ -54,6 +93,11 @@ final class LiveReply implements Reply {
         return value == null
                 ? Sighting.absent(what, Failing.PLAIN)
                 : Sighting.of(what, value, Failing.PLAIN);
+    }
+
+    @Override
+    public Seen headers() {
+        return Sighting.of(exchange.name() + ": headers", answer.headerLines(), Failing.PLAIN);
     }
 
     @Override

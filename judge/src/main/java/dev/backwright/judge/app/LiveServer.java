@@ -2,14 +2,17 @@ package dev.backwright.judge.app;
 
 import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Request;
+import dev.backwright.judge.seen.Origin;
 import dev.backwright.sandbox.Limits;
 import dev.backwright.sandbox.Running;
 import dev.backwright.sandbox.Sandbox;
 import dev.backwright.sandbox.Wire;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A server that runs for its author to look at: it gets an address on the loopback that a browser can use.
@@ -19,12 +22,17 @@ public final class LiveServer implements AutoCloseable {
 
     private final Running running;
     private final Http http;
-    private final long begin = System.nanoTime();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final Origin origin = new Origin();
     private volatile @Nullable FrontDoor door;
 
     public LiveServer(Running running) {
         this.running = running;
-        this.http = new Http(() -> running.connect(Server.PORT), Duration.ofSeconds(30));
+        this.http = new Http(this::link, Duration.ofSeconds(30));
+    }
+
+    private Link link() throws IOException {
+        return new Link(connections.incrementAndGet(), running.connect(Server.PORT));
     }
 
     /// Starts it; nobody waits.
@@ -47,7 +55,7 @@ public final class LiveServer implements AutoCloseable {
         if (door == null) {
             running.awaitListening(Server.PORT, PATIENCE);
         }
-        return http.send(request).evidence(begin);
+        return http.send(request).evidence(origin, 1, false);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.backwright.checks.Seed;
 import dev.backwright.checks.Workspace;
 import dev.backwright.judge.app.Boot;
 import dev.backwright.judge.app.LearnersApp;
+import dev.backwright.judge.evidence.Scenes;
 import dev.backwright.judge.program.NodeProgram;
 import dev.backwright.judge.program.NodeProgram.Setup;
 import dev.backwright.judge.service.Kind;
@@ -72,14 +73,27 @@ public final class Turn implements AutoCloseable {
         return app != null || program != null;
     }
 
-    /// What was seen during this turn, for a check that fails.
-    public List<Evidence> evidence() {
+    /// What was seen during this turn, for a check that fails: requests by themselves, or drawn with what went over the wires.
+    ///
+    /// @param own evidence that came with the failure
+    public List<Evidence> evidence(List<Evidence> own) {
         List<Evidence> all = new ArrayList<>();
         LearnersApp server = app;
-        if (server != null) {
-            all.addAll(server.evidence());
+        List<Evidence> served = server == null ? List.of() : server.evidence();
+        List<Evidence.Wires.Step> steps = services.steps();
+        if (steps.isEmpty()) {
+            all.addAll(served);
+        } else {
+            List<Evidence.Http> requests = new ArrayList<>();
+            for (Evidence each : served) {
+                if (each instanceof Evidence.Http http) {
+                    requests.add(http);
+                } else {
+                    all.add(each);
+                }
+            }
+            all.addFirst(Scenes.of(requests, steps, own));
         }
-        all.addAll(services.evidence());
         NodeProgram node = program;
         if (node != null) {
             node.printed().ifPresent(all::add);

@@ -3,6 +3,8 @@ package dev.backwright.judge.evidence;
 import dev.backwright.checks.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Writes the curl command that sends a request again, for bash and zsh, with `$PORT` for the port.
 ///
@@ -10,9 +12,24 @@ import java.util.List;
 /// bodies as they are (`--globoff`, `--path-as-is`, `--data-raw`).
 public final class Curl {
 
+    /// Leads a variable's name inside a text. Nobody can guess it, so nothing that a request holds is taken for a variable.
+    private static final String MARK = "\uF8F0" + UUID.randomUUID() + ":";
+
+    private static final Pattern VARIABLE = Pattern.compile(MARK + "([A-Z][A-Z0-9_]*);");
+
     private Curl() {}
 
+    /// What stands in a request for a variable of the shell.
+    static String variable(String name) {
+        return MARK + name + ";";
+    }
+
     public static String command(Request request) {
+        return command(request, false);
+    }
+
+    /// @param tls whether it goes through TLS: then to `$HTTPS_PORT`, trusting the authority in `$TLS_CA_FILE` only
+    public static String command(Request request, boolean tls) {
         List<String> words = new ArrayList<>(List.of("curl", "-i", "--globoff", "--path-as-is"));
         if (request.method().equals("HEAD")) {
             words.add("--head");
@@ -27,7 +44,11 @@ public final class Curl {
         if (request.body() != null) {
             body(request, words);
         }
-        words.add("\"http://127.0.0.1:$PORT\"" + quoted(request.target()));
+        if (tls) {
+            words.addAll(List.of("--cacert", "\"$TLS_CA_FILE\""));
+        }
+        String server = tls ? "\"https://localhost:$HTTPS_PORT\"" : "\"http://127.0.0.1:$PORT\"";
+        words.add(server + quoted(request.target()));
         return String.join(" ", words);
     }
 
@@ -37,6 +58,10 @@ public final class Curl {
         if (!typed) {
             words.add("-H");
             words.add(quoted("Content-Type:"));
+        }
+        if (request.pace().chunked()) {
+            words.add("-H");
+            words.add(quoted("Transfer-Encoding: chunked"));
         }
         words.add("--data-raw");
         words.add(quoted(String.valueOf(request.body())));
@@ -52,6 +77,19 @@ public final class Curl {
     /// One word of a command line that the shell takes for exactly this text: as it is where nothing in it means anything,
     /// else in single quotes; with control characters as `$'…'`. No argument can hold NUL: it is written `\0` visibly.
     static String quoted(String text) {
+        var out = new StringBuilder();
+        var found = VARIABLE.matcher(text);
+        int from = 0;
+        while (found.find()) {
+            out.append(found.start() > from ? plain(text.substring(from, found.start())) : "");
+            out.append("\"$").append(found.group(1)).append('"');
+            from = found.end();
+        }
+        return out.append(from > 0 && from == text.length() ? "" : plain(text.substring(from)))
+                .toString();
+    }
+
+    private static String plain(String text) {
         if (!text.isEmpty() && text.chars().allMatch(Curl::isHarmless)) {
             return text;
         }

@@ -94,6 +94,11 @@ final class LearnersMongo implements Mongo, OpenService {
         return wire.evidence();
     }
 
+    @Override
+    public List<Evidence.Wires.Step> steps() {
+        return wire.steps();
+    }
+
     private <T> T orUnmet(Supplier<T> command) {
         try {
             return command.get();

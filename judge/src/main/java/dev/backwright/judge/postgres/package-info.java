@@ -2,11 +2,11 @@
 ///
 /// ```text
 ///   PostgresService ── open ──► LearnersPostgres ──► PostgresDatabase        (past the wire)
-///                                  └─ SeenRows: expectations with rows as evidence
+///                                  └─ LearnersDatabase, of the room sql
 ///                                  └─ LearnersWire, of the room wire
 /// ```
 ///
-/// Knows checks, services and the rooms service, wire and seen. Must not know labs, reports or who judges.
+/// Knows checks, services and the rooms service, sql, wire and seen. Must not know labs, reports or who judges.
 @NullMarked
 package dev.backwright.judge.postgres;
 

@@ -2,8 +2,10 @@ package dev.backwright.judge.program;
 
 import dev.backwright.checks.Seen;
 import dev.backwright.checks.Spy;
+import dev.backwright.checks.Unmet;
 import dev.backwright.checks.Value;
 import dev.backwright.judge.program.Session.Command;
+import dev.backwright.judge.seen.Failing;
 import dev.backwright.judge.seen.Sighting;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +30,30 @@ final class NodeSpy implements Spy {
     @Override
     public Seen calls() {
         long count = log().path("count").asLong();
-        return Sighting.of(
-                "calls of " + function,
-                count,
-                message -> {
-                    session.ledger().note("calls of " + function, Long.toString(count)).fails();
-                    return session.unmet(message);
-                });
+        String what = "calls of " + function;
+        return Sighting.of(what, count, new Counted(session, what, count));
+    }
+
+    /// A count that is not as expected becomes a line of the ledger.
+    private record Counted(Session session, String what, long count) implements Failing {
+
+        @Override
+        public Unmet because(String message) {
+            line().fails();
+            return session.unmet(message);
+        }
+
+        @Override
+        public Unmet expecting(String expected, String message) {
+            Ledger.Line line = line();
+            line.expects(expected);
+            line.fails();
+            return session.unmet(message);
+        }
+
+        private Ledger.Line line() {
+            return session.ledger().note(what, Long.toString(count));
+        }
     }
 
     @Override

@@ -11,4 +11,9 @@ public interface Failing {
     Failing PLAIN = message -> new Unmet(message, List.of());
 
     Unmet because(String message);
+
+    /// As [#because], for those who show what was expected in a place of its own.
+    default Unmet expecting(String expected, String message) {
+        return because(message);
+    }
 }

@@ -173,6 +173,6 @@ public final class Sighting implements Seen {
 
     private dev.backwright.checks.Unmet unmet(String expected) {
         String lead = what.isEmpty() ? "" : what + ": ";
-        return failing.because(lead + "expected " + expected + "; seen " + this);
+        return failing.expecting(expected, lead + "expected " + expected + "; seen " + this);
     }
 }

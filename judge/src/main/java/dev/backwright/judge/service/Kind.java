@@ -1,6 +1,7 @@
 package dev.backwright.judge.service;
 
 import dev.backwright.checks.Mongo;
+import dev.backwright.checks.MySql;
 import dev.backwright.checks.Postgres;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,7 +14,8 @@ public enum Kind {
             Postgres.class,
             "DATABASE_URL",
             "postgres://localhost:5432/postgres"),
-    MONGO("mongo", "MongoDB", Mongo.class, "MONGO_URL", "mongodb://localhost:27017/lab");
+    MONGO("mongo", "MongoDB", Mongo.class, "MONGO_URL", "mongodb://localhost:27017/lab"),
+    MYSQL("mysql", "MySQL", MySql.class, "MYSQL_URL", "mysql://root@localhost:3306/test");
 
     private final String id;
     private final String title;

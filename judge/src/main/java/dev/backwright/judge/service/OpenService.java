@@ -21,6 +21,9 @@ public interface OpenService extends AutoCloseable {
     /// What was seen on its wire, where there was anything.
     List<Evidence> evidence();
 
+    /// The statements on its wire, as steps of a drawing, numbered by whoever draws.
+    List<Evidence.Wires.Step> steps();
+
     @Override
     void close();
 }

@@ -57,10 +57,10 @@ public final class OpenServices implements AutoCloseable {
         return needs.stream().map(kind -> get(kind).towards(kind.variable())).toList();
     }
 
-    /// What was seen on their wires.
-    public synchronized List<Evidence> evidence() {
-        List<Evidence> all = new ArrayList<>();
-        open.values().forEach(service -> all.addAll(service.evidence()));
+    /// The statements on all their wires.
+    public synchronized List<Evidence.Wires.Step> steps() {
+        List<Evidence.Wires.Step> all = new ArrayList<>();
+        open.values().forEach(service -> all.addAll(service.steps()));
         return all;
     }
 

@@ -1,6 +1,7 @@
 package dev.backwright.judge.wire;
 
 import dev.backwright.checks.Evidence;
+import dev.backwright.checks.Evidence.Wires.Step;
 import dev.backwright.checks.Seen;
 import dev.backwright.checks.Wire;
 import dev.backwright.judge.seen.Failing;
@@ -81,25 +82,44 @@ public final class LearnersWire implements Wire {
         return statements.isEmpty() ? List.of() : List.of(sql(statements));
     }
 
+    /// The same as steps of a drawing, numbered by whoever draws.
+    public List<Step> steps() {
+        return wire.statements().stream()
+                .map(s ->
+                        new Step(
+                                0,
+                                s.wire(),
+                                rounded(s.heldNanos() / 1e6),
+                                s.note(),
+                                statement(s, s.error())))
+                .toList();
+    }
+
     private Evidence sql(List<Statement> statements) {
         return new Evidence.Sql(wire.name(), statements);
     }
 
     private List<Statement> seen() {
-        return wire.statements().stream().map(this::statement).toList();
+        return wire.statements().stream()
+                .map(s -> statement(s, s.error().isEmpty() ? s.note() : s.error()))
+                .toList();
     }
 
-    private Statement statement(SeenStatement s) {
+    private Statement statement(SeenStatement s, String error) {
         return new Statement(
                 s.connection(),
                 s.transaction(),
                 s.text(),
                 s.parameters(),
                 s.rows(),
-                origin.millis(s.arrivedNanos()),
-                s.millis(),
+                rounded(origin.millis(s.arrivedNanos())),
+                rounded(s.millis()),
                 Fate.valueOf(s.fate().name()),
-                s.error().isEmpty() ? s.note() : s.error());
+                error);
+    }
+
+    private static double rounded(double millis) {
+        return Math.round(millis * 1e3) / 1e3;
     }
 
     private record LearnersHold(dev.backwright.services.wire.Hold hold) implements Hold {

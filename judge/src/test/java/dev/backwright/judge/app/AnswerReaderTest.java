@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,14 @@ class AnswerReaderTest {
                 read("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-A: 1\r\nx-a: 2\r\n\r\nhello");
         assertEquals("he", answer.body());
         assertEquals("1, 2", answer.header("X-A"));
+    }
+
+    @Test
+    void headerLinesKeepTheirOrderAndAreNotJoined() throws Exception {
+        Answer answer =
+                read(
+                        "HTTP/1.1 204 No Content\r\nSet-Cookie: a=1\r\nX-B: C\r\nset-cookie: b=2\r\n\r\n");
+        assertEquals(List.of("set-cookie: a=1", "x-b: C", "set-cookie: b=2"), answer.headerLines());
     }
 
     @Test
@@ -79,6 +88,26 @@ class AnswerReaderTest {
         assertTrue(assertThrows(NoAnswer.class, () -> read(head)).toString().contains("64 kB"));
         String body = "HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(1_000_001);
         assertTrue(assertThrows(NoAnswer.class, () -> read(body)).toString().contains("1 MB"));
+    }
+
+    @Test
+    void blanksInAHeaderDoNotKeepTheReaderBusy() throws Exception {
+        String value = "a" + " ".repeat(60_000) + "b";
+        Answer answer = read("HTTP/1.1 204 No Content\r\nX: \t" + value + " \r\n\r\n");
+        assertEquals(value, answer.header("X"));
+    }
+
+    @Test
+    void repliesOnOneConnectionAreReadOneAfterTheOther() throws Exception {
+        var reader =
+                reader(
+                        "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\na"
+                                + "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nb\r\n0\r\n\r\n"
+                                + "HTTP/1.1 204 No Content\r\n\r\n",
+                        "GET");
+        assertEquals("a", reader.read().body());
+        assertEquals("b", reader.read().body());
+        assertEquals(204, reader.read().status());
     }
 
     private static Answer read(String bytes) throws IOException {

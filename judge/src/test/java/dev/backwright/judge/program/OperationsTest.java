@@ -142,6 +142,17 @@ class OperationsTest {
     }
 
     @Test
+    void aCountOfCallsIsARowWithWhatWasExpected() {
+        Spy spy = program.spy("function price() {}");
+        spy.function().call();
+        Unmet unmet = Workshop.unmet(() -> spy.calls().isAtMost(0));
+        assertEquals(
+                new Evidence.Calls.Row(
+                        "calls of function price() {}", "a number, at most 0", "1", false),
+                ((Evidence.Calls) unmet.evidence().getFirst()).rows().getLast());
+    }
+
+    @Test
     void anExceptionWhereAValueWasExpectedSaysWhere() {
         Unmet unmet = Workshop.unmet(() -> shop.get("fail").call("far", Js.NAN, List.of(1)));
         assertEquals(

@@ -1,16 +1,13 @@
 package dev.backwright.services.postgres;
 
+import dev.backwright.services.sql.BoundText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /// The values of a Bind message as text: format codes, then for each value its length (-1 is null) and its bytes.
 final class BoundValues {
-
-    private static final int MOST = 200;
-    private static final int LONGEST = 500;
 
     private BoundValues() {}
 
@@ -24,12 +21,12 @@ final class BoundValues {
         }
         int count = Short.toUnsignedInt(body.getShort());
         var values = new ArrayList<String>();
-        for (int i = 0; i < Math.min(count, MOST); i++) {
+        for (int i = 0; i < Math.min(count, BoundText.MOST); i++) {
             int format = formats.isEmpty() ? 0 : formats.get(formats.size() == 1 ? 0 : i);
             values.add(value(body, format == 1, i < types.size() ? types.get(i) : 0));
         }
-        if (count > MOST) {
-            values.add("… (" + (count - MOST) + " more)");
+        if (count > BoundText.MOST) {
+            values.add(BoundText.more(count - BoundText.MOST));
         }
         return values;
     }
@@ -42,9 +39,7 @@ final class BoundValues {
         byte[] bytes = new byte[Math.min(length, body.remaining())];
         body.get(bytes);
         String text = binary ? binary(bytes, type) : new String(bytes, StandardCharsets.UTF_8);
-        return text.length() <= LONGEST
-                ? text
-                : text.substring(0, LONGEST) + " … (" + length + " bytes)";
+        return BoundText.of(text, length);
     }
 
     /// OIDs from pg_type.dat.
@@ -67,6 +62,6 @@ final class BoundValues {
     }
 
     private static String hex(byte[] bytes) {
-        return "\\x" + HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, LONGEST));
+        return BoundText.hex("\\x", bytes);
     }
 }

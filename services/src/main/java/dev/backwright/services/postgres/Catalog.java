@@ -2,6 +2,8 @@ package dev.backwright.services.postgres;
 
 import dev.backwright.services.ServiceException;
 import dev.backwright.services.server.Credentials;
+import dev.backwright.services.sql.Session;
+import dev.backwright.services.sql.StatementException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,16 +21,16 @@ final class Catalog implements AutoCloseable {
 
     Catalog(PostgresLogin superuser) {
         this.superuser = superuser;
-        this.session = Session.open(superuser);
+        this.session = superuser.open();
         session.run("revoke connect on database postgres, template1 from public");
     }
 
     synchronized PostgresLogin lasting(String name, String password) {
-        String role = Session.name(name);
+        String role = Quoted.name(name);
         if (session.query("select 1 from pg_roles where rolname = ?", List.of(name))
                 .rows()
                 .isEmpty()) {
-            session.run("create role " + role + " login password " + Session.literal(password));
+            session.run("create role " + role + " login password " + Quoted.literal(password));
         }
         if (session.query("select 1 from pg_database where datname = ?", List.of(name))
                 .rows()
@@ -93,7 +95,7 @@ final class Catalog implements AutoCloseable {
     }
 
     private void fill(PostgresTemplate template) {
-        try (var inside = Session.open(superuser.to(template.name()))) {
+        try (var inside = superuser.to(template.name()).open()) {
             inside.run("set role pg_database_owner");
             if (!template.sql().isBlank()) {
                 inside.run(template.sql());

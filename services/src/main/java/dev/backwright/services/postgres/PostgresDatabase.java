@@ -1,5 +1,9 @@
 package dev.backwright.services.postgres;
 
+import dev.backwright.services.sql.QueryResult;
+import dev.backwright.services.sql.Session;
+import dev.backwright.services.sql.SqlDatabase;
+import dev.backwright.services.sql.StatementException;
 import dev.backwright.services.wire.Endpoint;
 import dev.backwright.services.wire.ServiceWire;
 import java.net.InetSocketAddress;
@@ -10,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A throw-away database with a role of its own. What is asked here goes straight to the server, past any wire.
-public final class PostgresDatabase implements AutoCloseable {
+public final class PostgresDatabase implements SqlDatabase {
 
     private static final String WORKING =
             """
@@ -29,8 +33,8 @@ public final class PostgresDatabase implements AutoCloseable {
     PostgresDatabase(PostgresLogin login, Consumer<PostgresLogin> drop) {
         this.login = login;
         this.drop = drop;
-        this.session = Session.open(login);
-        this.watch = Session.open(login);
+        this.session = login.open();
+        this.watch = login.open();
         var server = new InetSocketAddress(login.host(), login.port());
         this.wire =
                 new ServiceWire(
@@ -43,7 +47,12 @@ public final class PostgresDatabase implements AutoCloseable {
         return login;
     }
 
-    /// The wire on which the learner's program comes here.
+    @Override
+    public String address() {
+        return login.url(login.host(), login.port());
+    }
+
+    @Override
     public ServiceWire wire() {
         return wire;
     }
@@ -57,27 +66,26 @@ public final class PostgresDatabase implements AutoCloseable {
         }
     }
 
-    /// Runs one statement with `?` for each parameter, or several without parameters.
+    @Override
     public void run(String sql, @Nullable Object... parameters) {
         session.run(sql, listed(parameters));
     }
 
-    /// Asks for rows; `?` for each parameter.
+    @Override
     public QueryResult query(String sql, @Nullable Object... parameters) {
         return session.query(sql, listed(parameters));
     }
 
-    /// Puts rows into a table. Cells are text that PostgreSQL turns into the column's type; `null` is null. Where the rows bring their
-    /// own keys the column's sequence goes on behind them.
+    @Override
     public void insert(
             String table,
             List<String> columns,
             List<? extends List<? extends @Nullable String>> rows) {
-        String names = String.join(", ", columns.stream().map(Session::name).toList());
+        String names = String.join(", ", columns.stream().map(Quoted::name).toList());
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
         String sql =
                 "insert into "
-                        + Session.name(table)
+                        + Quoted.name(table)
                         + " ("
                         + names
                         + ") overriding system value values ("
@@ -91,10 +99,10 @@ public final class PostgresDatabase implements AutoCloseable {
 
     private void moveSequence(String table, String column) {
         Object sequence =
-                query("select pg_get_serial_sequence(?, ?)", Session.name(table), column).cell();
+                query("select pg_get_serial_sequence(?, ?)", Quoted.name(table), column).cell();
         if (sequence instanceof String name) {
             String highest =
-                    "(select max(" + Session.name(column) + ") from " + Session.name(table) + ")";
+                    "(select max(" + Quoted.name(column) + ") from " + Quoted.name(table) + ")";
             query("select setval(?::regclass, " + highest + ")", name);
         }
     }

@@ -2,6 +2,7 @@ package dev.backwright.services.postgres;
 
 import dev.backwright.services.ServiceException;
 import dev.backwright.services.server.MemoryArea;
+import dev.backwright.services.server.Ports;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class PostgresServer implements AutoCloseable {
         var labs = new LabsArea(area.toAbsolutePath().normalize(), binaries);
         return started(() -> {
             labs.sweep();
-            return Cluster.throwAway(binaries, labs.next(), labs.template(), Postmaster::freePort);
+            return Cluster.throwAway(binaries, labs.next(), labs.template(), Ports::free);
         });
     }
 

@@ -1,12 +1,9 @@
 package dev.backwright.services.postgres;
 
-import dev.backwright.services.ServiceException;
 import dev.backwright.services.server.Failures;
 import dev.backwright.services.server.ServerProcess;
 import dev.backwright.services.server.ServerUser;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,15 +92,5 @@ final class Postmaster implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-    }
-
-    /// A port nobody listens on at this moment.
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new ServiceException(
-                    "No free port on the loopback address: " + e.getMessage() + ".", e);
-        }
     }
 }

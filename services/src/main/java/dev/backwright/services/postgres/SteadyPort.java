@@ -1,5 +1,6 @@
 package dev.backwright.services.postgres;
 
+import dev.backwright.services.server.Ports;
 import java.util.function.IntSupplier;
 
 /// Gives the same port again for as long as it is free, so that connection pools find a server that came back.
@@ -10,7 +11,7 @@ final class SteadyPort implements IntSupplier {
     @Override
     public synchronized int getAsInt() {
         if (last == 0 || taken(last)) {
-            last = Postmaster.freePort();
+            last = Ports.free();
         }
         return last;
     }

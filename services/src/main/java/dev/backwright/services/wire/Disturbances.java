@@ -64,7 +64,11 @@ final class Disturbances {
         for (Hold hold : holds) {
             var held = entries.stream().filter(hold::holds).findFirst();
             if (held.isPresent()) {
-                hold.pass(connection, held.get());
+                long since = System.nanoTime();
+                if (hold.pass(connection, held.get())) {
+                    long nanos = System.nanoTime() - since;
+                    entries.forEach(entry -> entry.held(nanos));
+                }
             }
         }
     }

@@ -55,20 +55,25 @@ public final class Hold {
     }
 
     /// Waits here until the barrier opens.
-    synchronized void pass(int connection, SeenEntry entry) throws InterruptedException {
+    ///
+    /// @return whether it had to wait
+    synchronized boolean pass(int connection, SeenEntry entry) throws InterruptedException {
         arrived++;
         connections.add(connection);
         waiting.add(entry);
         int mine = step;
+        boolean waited = false;
         while (!open && step == mine) {
             long left = connections.size() >= wanted ? 0 : untilRest();
             if (left > 0) {
+                waited = true;
                 wait(left);
             } else {
                 letGo();
             }
         }
         waiting.remove(entry);
+        return waited;
     }
 
     private long untilRest() {

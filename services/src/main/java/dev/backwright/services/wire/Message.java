@@ -29,6 +29,11 @@ public final class Message {
         return missing == 0;
     }
 
+    /// Changes one byte of what is looked at, before it is passed on.
+    public void put(int at, byte value) {
+        bytes[at] = value;
+    }
+
     byte[] array() {
         return bytes;
     }

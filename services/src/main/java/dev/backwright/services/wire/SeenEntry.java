@@ -15,6 +15,7 @@ public final class SeenEntry {
     private final long arrivedNanos = System.nanoTime();
 
     private long sentNanos = arrivedNanos;
+    private long heldNanos;
     private long endNanos;
     private long rows = -1;
     private Fate fate = Fate.UNANSWERED;
@@ -44,6 +45,10 @@ public final class SeenEntry {
 
     synchronized void sent() {
         sentNanos = System.nanoTime();
+    }
+
+    synchronized void held(long nanos) {
+        heldNanos += nanos;
     }
 
     /// Whether its end has not come yet.
@@ -105,6 +110,7 @@ public final class SeenEntry {
                 rows,
                 arrivedNanos,
                 sentNanos,
+                heldNanos,
                 ended ? endNanos : sentNanos,
                 fate,
                 error,

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param rows how many rows came back or were touched; -1 where none were reported
 /// @param arrivedNanos when it arrived
 /// @param sentNanos when it went to the server
+/// @param heldNanos how long a hold kept it, between the two
 /// @param endNanos when its answer was whole; `sentNanos` where none was
 /// @param error the server's message with its code; empty where there was none
 /// @param note what else happened to it, such as a hold that let go early; empty where nothing did
@@ -24,6 +25,7 @@ public record SeenStatement(
         long rows,
         long arrivedNanos,
         long sentNanos,
+        long heldNanos,
         long endNanos,
         Fate fate,
         String error,

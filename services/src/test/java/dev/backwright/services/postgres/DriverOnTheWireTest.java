@@ -175,14 +175,12 @@ class DriverOnTheWireTest extends WireTest {
     void databasesCannotSeeEachOther() throws Exception {
         try (var other = another()) {
             var elsewhere = db.login().to(other.login().database());
-            var refused =
-                    assertThrows(ServiceException.class, () -> Session.open(elsewhere).close());
+            var refused = assertThrows(ServiceException.class, () -> elsewhere.open().close());
             assertTrue(
                     String.valueOf(refused.getMessage()).contains("permission denied"),
                     refused.getMessage());
             for (String name : List.of("postgres", "template1", ACCOUNTS.name())) {
-                assertThrows(
-                        ServiceException.class, () -> Session.open(db.login().to(name)).close());
+                assertThrows(ServiceException.class, () -> db.login().to(name).open().close());
             }
         }
     }

@@ -136,6 +136,8 @@ class NodeOnTheWireTest extends WireTest {
         assertEquals(70L, balance(1), "both had read 100 before either wrote");
         assertEquals(2, hold.arrived());
         assertTrue(matching("update account").stream().allMatch(seen -> seen.note().isEmpty()));
+        assertTrue(matching("update account").getFirst().heldNanos() > 0, "the first had to wait");
+        assertTrue(matching("select").stream().allMatch(seen -> seen.heldNanos() == 0));
     }
 
     @Test

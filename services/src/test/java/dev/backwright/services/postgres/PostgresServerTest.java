@@ -62,12 +62,12 @@ class PostgresServerTest {
     void thePlatformKeepsCommittedRowsThroughAKill() throws Exception {
         try (var server = PostgresServer.keep(Given.binaries(), folder.resolve("platform"))) {
             PostgresLogin login = server.lasting("academy");
-            try (var session = Session.open(login)) {
+            try (var session = login.open()) {
                 session.run("create table kept (n int); insert into kept values (42)");
             }
             Machine.kill(server.pid());
             assertEquals(login, server.lasting("academy"), "same port, same password");
-            try (var session = Session.open(login)) {
+            try (var session = login.open()) {
                 assertEquals(42L, session.query("select n from kept", List.of()).cell());
             }
         }

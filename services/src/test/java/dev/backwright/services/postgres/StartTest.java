@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.backwright.services.Machine;
 import dev.backwright.services.ServiceException;
 import dev.backwright.services.server.Failures;
+import dev.backwright.services.server.Ports;
 import dev.backwright.services.server.ServerUser;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -53,7 +54,7 @@ class StartTest {
                         ServerUser.lasting(),
                         data,
                         Durability.KEPT,
-                        Postmaster.freePort())) {
+                        Ports.free())) {
             try (var server = PostgresServer.keep(Given.binaries(), folder)) {
                 assertFalse(left.alive());
                 assertTrue(server.pid() != left.pid());
@@ -74,7 +75,7 @@ class StartTest {
                             () ->
                                     asked.getAndIncrement() == 0
                                             ? taken.getLocalPort()
-                                            : Postmaster.freePort())) {
+                                            : Ports.free())) {
                 assertTrue(cluster.alive());
                 assertEquals(2, asked.get());
             }

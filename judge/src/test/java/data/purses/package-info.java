@@ -1,0 +1,5 @@
+/// Checks of a lab that only tests know.
+@NullMarked
+package data.purses;
+
+import org.jspecify.annotations.NullMarked;

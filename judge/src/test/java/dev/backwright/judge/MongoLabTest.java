@@ -84,8 +84,7 @@ class MongoLabTest {
                         .flatMap(scene -> scene.steps().stream())
                         .toList();
         assertEquals("mongo", steps.getFirst().wire());
-        assertEquals(
-                "find papers {\"_id\":1} limit 1", steps.getFirst().statement().text());
+        assertEquals("find papers {\"_id\":1} limit 1", steps.getFirst().statement().text());
         ReportShape.holds(report);
     }
 

@@ -67,8 +67,7 @@ class MySqlTest {
                         .toList();
         assertEquals("mysql", steps.getFirst().wire());
         assertEquals(
-                2,
-                steps.stream().filter(step -> step.statement().text().equals("COMMIT")).count());
+                2, steps.stream().filter(step -> step.statement().text().equals("COMMIT")).count());
         ReportShape.holds(report);
     }
 

@@ -76,14 +76,15 @@ class MongoLabTest {
                         .findFirst()
                         .orElseThrow();
         assertEquals(List.of("title", "tags", "tags.1", "by"), rows.columns());
-        var statements =
+        var steps =
                 keeps.evidence().stream()
-                        .filter(Evidence.Sql.class::isInstance)
-                        .map(Evidence.Sql.class::cast)
-                        .findFirst()
-                        .orElseThrow();
-        assertEquals("mongo", statements.wire());
-        assertEquals("find papers {\"_id\":1} limit 1", statements.statements().getFirst().text());
+                        .filter(Evidence.Wires.class::isInstance)
+                        .map(Evidence.Wires.class::cast)
+                        .flatMap(wires -> wires.scenes().stream())
+                        .flatMap(scene -> scene.steps().stream())
+                        .toList();
+        assertEquals("mongo", steps.getFirst().wire());
+        assertEquals("find papers {\"_id\":1} limit 1", steps.getFirst().statement().text());
         ReportShape.holds(report);
     }
 

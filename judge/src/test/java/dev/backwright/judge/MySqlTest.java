@@ -58,14 +58,16 @@ class MySqlTest {
         assertTrue(
                 String.valueOf(races.message()).endsWith("expected 100; seen 130"),
                 races::toString);
-        Evidence.Sql sql =
+        var steps =
                 races.evidence().stream()
-                        .filter(Evidence.Sql.class::isInstance)
-                        .map(Evidence.Sql.class::cast)
-                        .findFirst()
-                        .orElseThrow();
-        assertEquals("mysql", sql.wire());
-        assertEquals(2, sql.statements().stream().filter(s -> s.text().equals("COMMIT")).count());
+                        .filter(Evidence.Wires.class::isInstance)
+                        .map(Evidence.Wires.class::cast)
+                        .flatMap(wires -> wires.scenes().stream())
+                        .flatMap(scene -> scene.steps().stream())
+                        .toList();
+        assertEquals("mysql", steps.getFirst().wire());
+        assertEquals(
+                2, steps.stream().filter(step -> step.statement().text().equals("COMMIT")).count());
         ReportShape.holds(report);
     }
 

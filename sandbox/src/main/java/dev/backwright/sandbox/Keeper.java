@@ -15,7 +15,9 @@ final class Keeper {
 
     private static final Pattern INIT = Pattern.compile("\"child-pid\": (\\d+)");
     private static final Pattern EXIT = Pattern.compile("\"exit-code\": (\\d+)");
-    private static final Pattern DONE = Pattern.compile("done (\\d+) (\\d+)");
+
+    /// The end of a line: bubblewrap writes its own lines in pieces, and the keeper's may fall between them.
+    private static final Pattern DONE = Pattern.compile("done (\\d+) (\\d+)$");
 
     private final Duplex line;
     private final AtomicInteger count = new AtomicInteger();
@@ -47,12 +49,11 @@ final class Keeper {
 
     private void hear(String told) {
         var done = DONE.matcher(told);
-        if (done.matches()) {
+        if (done.find()) {
             var request = asked.remove(Integer.valueOf(done.group(1)));
             if (request != null) {
                 request.complete(Integer.valueOf(done.group(2)));
             }
-            return;
         }
         var first = INIT.matcher(told);
         if (first.find()) {

@@ -48,6 +48,19 @@ interface AheadContract {
         }
     }
 
+    /// The keeper's answer and what bubblewrap tells of itself come over one pipe.
+    @Test
+    default void filesMayComeWhileItStillStarts() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            try (var ahead = sandbox().ahead(WAITING)) {
+                var running = ahead.deliver(new TreeMap<>(Map.of("x", bytes("3"))));
+                running.controlOut().write(1);
+                running.controlOut().flush();
+                assertEquals(new Outcome.Exited(0), outcome(running), running.output().err());
+            }
+        }
+    }
+
     @Test
     default void filesAreDeliveredOnce() {
         try (var ahead = sandbox().ahead(WAITING)) {

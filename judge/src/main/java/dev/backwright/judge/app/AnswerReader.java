@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// Reads replies from a stream, one after the other (RFC 9112, sections 4 to 7). Informational ones are passed over.
 final class AnswerReader {
 
+    /// How a problem begins that the server has answered with, rather than died of.
+    static final String NO_HTTP = "answered with something that is no HTTP: ";
+
     static final int BODY_CAP = 1_000_000;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-9]\\d\\d)(?: .*)?");
 
@@ -58,7 +61,7 @@ final class AnswerReader {
         String line = lines.line();
         Matcher status = STATUS.matcher(line);
         if (!status.matches()) {
-            throw new NoAnswer("answered with something that is no HTTP: " + HeadLines.shown(line));
+            throw new NoAnswer(NO_HTTP + HeadLines.shown(line));
         }
         return Integer.parseInt(status.group(1));
     }

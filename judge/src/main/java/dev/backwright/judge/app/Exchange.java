@@ -31,6 +31,11 @@ record Exchange(
         return answer != null && answer.status() == status;
     }
 
+    /// Whether no answer came at all, so that the server's end may be the reason.
+    boolean isUnanswered() {
+        return problem != null && !problem.startsWith(AnswerReader.NO_HTTP);
+    }
+
     Exchange withProblem(String better) {
         return new Exchange(request, connection, beginNanos, sentNanos, endNanos, answer, better);
     }

@@ -159,7 +159,7 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
     /// Remembers an exchange; where no answer came because the server ended, says so.
     private Exchange noted(Exchange exchange, boolean tls) {
         Exchange told = exchange;
-        if (exchange.problem() != null) {
+        if (exchange.isUnanswered()) {
             told =
                     server.ended(CRASH_PATIENCE)
                             .map(outcome -> "ended with " + server.ending(outcome))

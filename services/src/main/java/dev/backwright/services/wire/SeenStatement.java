@@ -13,6 +13,7 @@ import java.util.List;
 /// @param arrivedNanos when it arrived
 /// @param sentNanos when it went to the server
 /// @param endNanos when its answer was whole; `sentNanos` where none was
+/// @param answer what the server said, in a few words; empty where a number of rows says it all
 /// @param error the server's message with its code; empty where there was none
 /// @param note what else happened to it, such as a hold that let go early; empty where nothing did
 public record SeenStatement(
@@ -26,6 +27,7 @@ public record SeenStatement(
         long sentNanos,
         long endNanos,
         Fate fate,
+        String answer,
         String error,
         String note) {
 

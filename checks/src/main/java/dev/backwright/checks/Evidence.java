@@ -71,6 +71,18 @@ public sealed interface Evidence {
         }
     }
 
+    /// Commands on the wire to Redis, in the order in which they arrived.
+    record Redis(List<Wire.Statement> statements) implements Evidence {
+        public Redis {
+            statements = List.copyOf(statements);
+        }
+
+        @Override
+        public String kind() {
+            return "redis";
+        }
+    }
+
     /// Rows that were asked for.
     ///
     /// @param expected rows as text; `null` where the expectation is no table

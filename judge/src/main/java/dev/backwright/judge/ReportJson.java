@@ -61,6 +61,7 @@ public final class ReportJson {
         @JsonSubTypes.Type(value = Evidence.Calls.class, name = "calls"),
         @JsonSubTypes.Type(value = Evidence.Http.class, name = "http"),
         @JsonSubTypes.Type(value = Evidence.Sql.class, name = "sql"),
+        @JsonSubTypes.Type(value = Evidence.Redis.class, name = "redis"),
         @JsonSubTypes.Type(value = Evidence.Rows.class, name = "rows"),
         @JsonSubTypes.Type(value = Evidence.Console.class, name = "console"),
         @JsonSubTypes.Type(value = Evidence.File.class, name = "file"),

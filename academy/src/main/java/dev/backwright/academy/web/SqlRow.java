@@ -47,7 +47,7 @@ public record SqlRow(
                 fate == Fate.CUT_BEFORE || fate == Fate.UNANSWERED
                         ? ""
                         : Millis.text(statement.millis()),
-                note(fate),
+                note(statement),
                 fate == Fate.FAILED || fate == Fate.UNANSWERED,
                 fate == Fate.CUT_BEFORE || fate == Fate.CUT_AFTER);
     }
@@ -60,7 +60,7 @@ public record SqlRow(
 
     private static String answer(Statement statement) {
         return switch (statement.fate()) {
-            case DONE -> done(statement.rows());
+            case DONE -> statement.answer().isEmpty() ? done(statement.rows()) : statement.answer();
             case FAILED -> statement.error().isEmpty() ? "failed" : statement.error();
             case CUT_BEFORE -> "never arrived";
             case CUT_AFTER -> "done, answer lost";
@@ -75,13 +75,14 @@ public record SqlRow(
         return rows == 1 ? "1 row" : rows + " rows";
     }
 
-    private static String note(Fate fate) {
-        return switch (fate) {
+    private static String note(Statement statement) {
+        return switch (statement.fate()) {
             case CUT_BEFORE ->
                     "The judge cut the wire before it: the server never saw this statement.";
             case CUT_AFTER ->
                     "The judge cut the wire after it: the server did it, and the answer was lost.";
-            case DONE, FAILED, UNANSWERED -> "";
+            case UNANSWERED -> statement.error();
+            case DONE, FAILED -> "";
         };
     }
 }

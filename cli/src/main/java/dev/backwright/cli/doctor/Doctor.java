@@ -18,6 +18,7 @@ public final class Doctor {
                         new IsolationProbe(),
                         new CgroupsProbe(Path.of("/")),
                         new PostgresProbe(),
+                        new RedisProbe(),
                         new HomeProbe(home),
                         new PortProbe(PortProbe.USUAL));
     }

@@ -21,6 +21,7 @@ final class EvidenceText {
             case Evidence.Calls calls -> calls(calls);
             case Evidence.Http http -> http(http);
             case Evidence.Sql sql -> sql(sql);
+            case Evidence.Redis redis -> redis(redis);
             case Evidence.Rows rows -> rows(rows);
             case Evidence.Console console -> console(console);
             case Evidence.File file -> Plain.line(file.path()) + ":\n" + quoted("", file.text());
@@ -67,15 +68,16 @@ final class EvidenceText {
     }
 
     private static String sql(Evidence.Sql sql) {
-        var table =
-                new Columns(
-                        "at",
-                        "connection",
-                        "transaction",
-                        "statement on " + sql.wire(),
-                        "rows",
-                        "");
-        sql.statements().forEach(statement -> table.row(cells(statement)));
+        return statements("statement on " + sql.wire(), "rows", sql.statements());
+    }
+
+    private static String redis(Evidence.Redis redis) {
+        return statements("command on redis", "values", redis.statements());
+    }
+
+    private static String statements(String what, String came, List<Wire.Statement> statements) {
+        var table = new Columns("at", "connection", "transaction", what, came, "");
+        statements.forEach(statement -> table.row(cells(statement)));
         return shortened(table.text());
     }
 
@@ -92,11 +94,12 @@ final class EvidenceText {
 
     private static String fate(Wire.Statement statement) {
         return switch (statement.fate()) {
-            case DONE -> "";
+            case DONE -> statement.answer();
             case FAILED -> "failed: " + statement.error();
             case CUT_BEFORE -> "cut before it reached the server";
             case CUT_AFTER -> "done, its answer cut off";
-            case UNANSWERED -> "unanswered";
+            case UNANSWERED ->
+                    statement.error().isEmpty() ? "unanswered" : "unanswered: " + statement.error();
         };
     }
 

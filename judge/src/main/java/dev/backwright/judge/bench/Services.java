@@ -2,6 +2,7 @@ package dev.backwright.judge.bench;
 
 import dev.backwright.judge.mongo.MongoService;
 import dev.backwright.judge.postgres.PostgresService;
+import dev.backwright.judge.redis.RedisService;
 import dev.backwright.judge.service.Kind;
 import dev.backwright.judge.service.OpenServices;
 import dev.backwright.judge.service.Service;
@@ -25,7 +26,11 @@ final class Services implements AutoCloseable {
 
     /// @param home where runtime files and temporary files may lie
     static Services in(Path home) {
-        return new Services(List.of(new PostgresService(home), new MongoService(home)));
+        return new Services(
+                List.of(
+                        new PostgresService(home),
+                        new RedisService(home),
+                        new MongoService(home)));
     }
 
     /// Those of one check. Nothing is started before it is asked for.

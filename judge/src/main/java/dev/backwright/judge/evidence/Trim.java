@@ -49,6 +49,8 @@ public final class Trim {
                     case Evidence.Http http -> http(http);
                     case Evidence.Sql(var wire, var statements) ->
                             new Evidence.Sql(wire, each(statements).map(this::statement).toList());
+                    case Evidence.Redis(var statements) ->
+                            new Evidence.Redis(each(statements).map(this::statement).toList());
                     case Evidence.Rows rows -> rows(rows);
                     case Evidence.Console(var command, var out, var err, var ending) ->
                             new Evidence.Console(text(command), tail(out), tail(err), text(ending));
@@ -114,7 +116,8 @@ public final class Trim {
                 s.startMillis(),
                 s.millis(),
                 s.fate(),
-                text(s.error()));
+                text(s.error()),
+                text(s.answer()));
     }
 
     private <T> java.util.stream.Stream<T> each(List<T> items) {

@@ -2,6 +2,7 @@ package dev.backwright.judge.service;
 
 import dev.backwright.checks.Mongo;
 import dev.backwright.checks.Postgres;
+import dev.backwright.checks.Redis;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ public enum Kind {
             Postgres.class,
             "DATABASE_URL",
             "postgres://localhost:5432/postgres"),
+    REDIS("redis", "Redis", Redis.class, "REDIS_URL", "redis://localhost:6379"),
     MONGO("mongo", "MongoDB", Mongo.class, "MONGO_URL", "mongodb://localhost:27017/lab");
 
     private final String id;

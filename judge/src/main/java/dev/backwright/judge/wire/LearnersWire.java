@@ -2,6 +2,7 @@ package dev.backwright.judge.wire;
 
 import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Seen;
+import dev.backwright.checks.Unmet;
 import dev.backwright.checks.Wire;
 import dev.backwright.judge.seen.Failing;
 import dev.backwright.judge.seen.Origin;
@@ -55,6 +56,26 @@ public final class LearnersWire implements Wire {
     }
 
     @Override
+    public void reset(String pattern) {
+        wire.reset(pattern);
+    }
+
+    @Override
+    public void halfOpen(String pattern) {
+        wire.halfOpen(pattern);
+    }
+
+    @Override
+    public void delay(String pattern, long millis) {
+        wire.delay(pattern, millis);
+    }
+
+    @Override
+    public void bandwidth(int bytesPerSecond) {
+        wire.bandwidth(bytesPerSecond);
+    }
+
+    @Override
     public void refuse() {
         wire.refuse();
     }
@@ -66,7 +87,31 @@ public final class LearnersWire implements Wire {
 
     @Override
     public Statements statements() {
-        return new SeenStatements("statements on the wire", seen(), this::sql);
+        return new SeenStatements("statements on the wire", seen(), this::shown);
+    }
+
+    @Override
+    public void neverCarried(String text) {
+        if (wire.carried(text)) {
+            List<Statement> with = seen().stream().filter(s -> mentions(s, text)).toList();
+            throw new Unmet(
+                    "The wire to %s: expected that \"%s\" is never sent; seen %s"
+                            .formatted(wire.name(), text, where(with.size())),
+                    with.isEmpty() ? List.of() : List.of(shown(with)));
+        }
+    }
+
+    private static String where(int statements) {
+        return switch (statements) {
+            case 0 -> "it among the bytes of a connection";
+            case 1 -> "it in a statement";
+            default -> "it in " + statements + " statements";
+        };
+    }
+
+    private static boolean mentions(Statement statement, String text) {
+        return statement.text().contains(text)
+                || statement.parameters().stream().anyMatch(value -> value.contains(text));
     }
 
     @Override
@@ -78,11 +123,13 @@ public final class LearnersWire implements Wire {
     /// Every statement so far, where there were any.
     public List<Evidence> evidence() {
         List<Statement> statements = seen();
-        return statements.isEmpty() ? List.of() : List.of(sql(statements));
+        return statements.isEmpty() ? List.of() : List.of(shown(statements));
     }
 
-    private Evidence sql(List<Statement> statements) {
-        return new Evidence.Sql(wire.name(), statements);
+    private Evidence shown(List<Statement> statements) {
+        return wire.name().equals("redis")
+                ? new Evidence.Redis(statements)
+                : new Evidence.Sql(wire.name(), statements);
     }
 
     private List<Statement> seen() {
@@ -99,7 +146,8 @@ public final class LearnersWire implements Wire {
                 origin.millis(s.arrivedNanos()),
                 s.millis(),
                 Fate.valueOf(s.fate().name()),
-                s.error().isEmpty() ? s.note() : s.error());
+                s.error().isEmpty() ? s.note() : s.error(),
+                s.answer());
     }
 
     private record LearnersHold(dev.backwright.services.wire.Hold hold) implements Hold {

@@ -32,7 +32,9 @@ final class WorkingJudge implements Judge {
     }
 
     static Workshop workshop(JudgeSettings settings) {
-        var sandbox = SandboxSettings.of(settings.toolbox(), settings.home().resolve("run"));
+        var sandbox =
+                SandboxSettings.of(settings.toolbox(), settings.home().resolve("run"))
+                        .withPeople(settings.people());
         String isolation = settings.isolation();
         try {
             return Workshop.open(
@@ -169,6 +171,7 @@ final class WorkingJudge implements Judge {
                 new RanOn(
                         workshop.node(),
                         workshop.isolation().name(),
+                        workshop.isolation().limits(),
                         workshop.versions(lab.sheet().needs())));
     }
 

@@ -155,6 +155,9 @@ final class NamespaceCage implements Cage {
         process.toHandle().destroyForcibly();
         tree.awaitEnd(Duration.ofSeconds(10));
         process.onExit().join();
+        if (!keeper.init.isDone() || keeper.init.isCompletedExceptionally()) {
+            Strays.endThoseIn(stage.run());
+        }
         keeper.release();
         cgroup.remove();
         afterwards.run();

@@ -81,3 +81,4 @@ fi
 ) &
 exec 3<&- 4>&- 5<&- 6>&- 7>&- 8>&- 9>&-
 serve
+kill -s KILL -1 # nobody asks any more: whoever started us is gone, even if bubblewrap has not noticed

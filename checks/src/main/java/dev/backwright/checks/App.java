@@ -20,6 +20,30 @@ public interface App extends Caller {
     /// What the server printed so far.
     Log log();
 
+    /// A bare connection, to write what no client would.
+    Connection connect();
+
+    /// Whether it takes connections now.
+    Seen listens();
+
+    /// Whether it stops taking connections, waited for up to five seconds.
+    Seen stopsListening();
+
+    /// Sends a signal to the process: `SIGTERM`, `SIGINT`, `SIGHUP` or `SIGKILL`. Nobody waits.
+    void signal(String name);
+
+    /// Its exit code, waited for up to five seconds; 128 + n after signal n. A server that goes on fails the check.
+    Seen exit();
+
+    /// Another process of the same server, with a port of its own, at the same services. Ended with the check.
+    ///
+    /// ```java
+    /// App other = app.another();
+    /// app.post("/notes", json("text", "milk")).status(201);
+    /// other.get("/notes").json("0.text").is("milk");
+    /// ```
+    App another();
+
     /// Sends SIGTERM and waits for the end. A server that does not end in time fails the check.
     ///
     /// @return the exit code

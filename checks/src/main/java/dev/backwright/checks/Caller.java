@@ -14,6 +14,22 @@ public interface Caller {
         return send(Request.of("DELETE", target));
     }
 
+    /// Sends a request and does not wait for the reply.
+    ///
+    /// ```java
+    /// Pending slow = app.begin(Request.get("/report"));
+    /// app.signal("SIGTERM");
+    /// slow.reply().status(200);
+    /// ```
+    Pending begin(Request request);
+
+    /// Sends a request and reads the reply as it comes.
+    Stream stream(Request request);
+
+    default Stream stream(String target) {
+        return stream(Request.get(target).header("Accept", "text/event-stream"));
+    }
+
     /// Posts JSON.
     Reply post(String target, Json body);
 

@@ -124,6 +124,32 @@ final class Call implements AutoCloseable {
             answer = null;
             problem = "answered before it had read the request";
         }
+        return told(answer);
+    }
+
+    /// A reply whose body is still to come.
+    ///
+    /// @param exchange answered by its head, or with a problem
+    /// @param body `null` where there is a problem
+    record Begun(Exchange exchange, @Nullable Link link, @Nullable InputStream body) {}
+
+    /// Waits for the head of the answer. The connection stays open; no time is set for what follows.
+    Begun head() {
+        InputStream open = in;
+        @Nullable AnswerReader.Head head = null;
+        if (problem == null && open != null) {
+            try {
+                head = new AnswerReader(open, request.method()).head();
+            } catch (IOException e) {
+                problem = problem(e);
+            }
+        }
+        endDeadline();
+        return new Begun(
+                told(head == null ? null : head.answer()), link, head == null ? null : head.body());
+    }
+
+    private Exchange told(@Nullable Answer answer) {
         return new Exchange(request, number(), begin, sent, System.nanoTime(), answer, problem);
     }
 
@@ -142,12 +168,16 @@ final class Call implements AutoCloseable {
                 : "broke the connection before it answered";
     }
 
-    @Override
-    public void close() {
+    private void endDeadline() {
         Deadline watch = deadline;
         if (watch != null) {
             watch.close();
         }
+    }
+
+    @Override
+    public void close() {
+        endDeadline();
         Link open = link;
         if (open != null) {
             open.close();

@@ -2,6 +2,7 @@ package dev.backwright.judge.app;
 
 import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Request;
+import dev.backwright.checks.Unmet;
 import dev.backwright.judge.evidence.Curl;
 import dev.backwright.judge.seen.Origin;
 import java.util.List;
@@ -25,6 +26,18 @@ record Exchange(
     /// `POST /transfers`
     String name() {
         return request.method() + " " + request.target();
+    }
+
+    /// @throws Unmet where none came
+    Answer answerOrUnmet() {
+        Answer came = answer;
+        if (came == null) {
+            String end = String.valueOf(problem);
+            throw new Unmet(
+                    "%s: expected an answer; the server %s%s"
+                            .formatted(name(), end, end.endsWith(".") ? "" : "."));
+        }
+        return came;
     }
 
     boolean hadStatus(int status) {

@@ -35,6 +35,16 @@ final class Http {
         }
     }
 
+    /// Sends a request and reads the head of its reply; who gets the connection closes it.
+    Call.Begun begin(Request request) {
+        return Call.begin(dial, request, patience).send().head();
+    }
+
+    /// A connection on which nothing was sent.
+    Link connect() throws IOException {
+        return dial.open();
+    }
+
     /// Sends them all at the same time: every connection is open and every request is out but for its last byte before
     /// the first of these last bytes follows; then they all do, one right after the other.
     List<Exchange> together(List<Request> requests) {

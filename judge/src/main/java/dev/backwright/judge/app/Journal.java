@@ -30,6 +30,17 @@ final class Journal {
         entries.add(() -> exchange.evidence(origin, instance, tls));
     }
 
+    /// Notes something that may go on.
+    synchronized void note(Supplier<Evidence> entry) {
+        entries.add(entry);
+    }
+
+    /// Notes an exchange whose body is still to come.
+    synchronized void noteStream(LiveStream stream, int instance, boolean tls) {
+        exchanges.add(stream.exchange());
+        entries.add(() -> stream.exchange().evidence(origin, instance, tls));
+    }
+
     synchronized long count(int status) {
         return exchanges.stream().filter(exchange -> exchange.hadStatus(status)).count();
     }

@@ -11,8 +11,6 @@ import dev.backwright.judge.seen.Sighting;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /// A whole reply, asked about.
 final class LiveReply implements Reply {
@@ -23,17 +21,13 @@ final class LiveReply implements Reply {
     private final Request asked;
     private final boolean tls;
 
+    /// @param asked before cookies came along
     LiveReply(Exchange exchange, Answer answer, Asking asker, Request asked, boolean tls) {
         this.exchange = exchange;
         this.answer = answer;
         this.asker = asker;
         this.asked = asked;
         this.tls = tls;
-    }
-
-    /// @param request what was asked before cookies came along
-    LiveReply withAsker(Asking other, Request request) {
-        return new LiveReply(exchange, answer, other, request, tls);
     }
 
     Exchange exchange() {
@@ -108,35 +102,17 @@ final class LiveReply implements Reply {
 
     @Override
     public Seen json() {
-        return Sighting.of(exchange.name() + ": body", JsonText.plain(parsed()), Failing.PLAIN);
+        return new SeenJson(exchange.name(), "body", bodyText()).whole();
     }
 
     @Override
     public Seen json(String path) {
-        JsonNode place = JsonText.at(parsed(), path);
-        String what = exchange.name() + ": " + path + " in the body";
-        return place.isMissingNode()
-                ? Sighting.absent(what, Failing.PLAIN)
-                : Sighting.of(what, JsonText.plain(place), Failing.PLAIN);
+        return new SeenJson(exchange.name(), "body", bodyText()).at(path);
     }
 
     @Override
     public double millis() {
         return exchange.waitedMillis();
-    }
-
-    private JsonNode parsed() {
-        try {
-            JsonNode node = JsonText.parse(bodyText());
-            if (!node.isMissingNode()) {
-                return node;
-            }
-        } catch (JacksonException noJson) {
-            // told below, in the learner's words
-        }
-        throw new Unmet(
-                "%s: expected a body that is JSON; seen %s"
-                        .formatted(exchange.name(), Rendering.of(bodyText())));
     }
 
     private String bodyText() {

@@ -40,6 +40,24 @@ public final class Curl {
         return String.join(" ", words);
     }
 
+    /// The command that writes these bytes on a bare connection.
+    public static String raw(byte[] bytes) {
+        var format = new StringBuilder();
+        for (byte b : bytes) {
+            switch (b) {
+                case '\r' -> format.append("\\r");
+                case '\n' -> format.append("\\n");
+                case '\\' -> format.append("\\\\");
+                case '%' -> format.append("%%");
+                default -> {
+                    boolean plain = b >= ' ' && b < 127;
+                    format.append(plain ? String.valueOf((char) b) : "\\%03o".formatted(b & 0xff));
+                }
+            }
+        }
+        return "printf -- " + quoted(format.toString()) + " | nc 127.0.0.1 \"$PORT\"";
+    }
+
     private static void body(Request request, List<String> words) {
         boolean typed =
                 request.headers().stream().anyMatch(h -> h.name().equalsIgnoreCase("content-type"));

@@ -22,10 +22,6 @@ final class Figures {
         return sorted.isEmpty() ? Double.NaN : sorted.get(Math.max(0, place));
     }
 
-    synchronized int count() {
-        return readings.size();
-    }
-
     /// `p50 12.3  p95 20.1`
     String told() {
         return String.format(Locale.ROOT, "p50 %7.1f  p95 %7.1f", at(0.5), at(0.95));

@@ -70,7 +70,7 @@ public interface Wire {
     /// @param connection number of the connection, from 1
     /// @param transaction number of the transaction on that connection, from 1; 0 outside any
     /// @param text the statement as sent
-    /// @param parameters as text, `null` shown as `null`; secrets are masked
+    /// @param parameters as text, `null` shown as `null`; secrets are masked in evidence only
     /// @param rows how many rows came back or were touched; -1 where none were reported
     /// @param startMillis when it arrived, from the beginning of the check
     /// @param millis how long the server took

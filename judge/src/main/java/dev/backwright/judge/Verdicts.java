@@ -52,8 +52,10 @@ final class Verdicts {
     }
 
     private static List<Evidence> with(List<Evidence> own, Turn turn) {
+        List<Evidence> seen = turn.evidence(own);
         List<Evidence> all = new ArrayList<>(own);
-        turn.evidence(own).stream().filter(each -> !own.contains(each)).forEach(all::add);
+        all.removeIf(each -> each instanceof Evidence.Http || seen.contains(each));
+        all.addAll(seen);
         return all;
     }
 

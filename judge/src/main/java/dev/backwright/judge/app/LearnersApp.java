@@ -171,13 +171,14 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
     }
 
     private LiveReply reply(Exchange exchange, boolean tls) {
+        Failing failing = message -> new Unmet(message, List.of(exchange.evidence(origin, 1, tls)));
         @Nullable Answer answer = exchange.answer();
         if (answer == null) {
             String end = String.valueOf(exchange.problem());
-            throw new Unmet(
+            throw failing.because(
                     "%s: expected an answer; the server %s%s"
                             .formatted(exchange.name(), end, end.endsWith(".") ? "" : "."));
         }
-        return new LiveReply(exchange, answer, this, exchange.request(), tls);
+        return new LiveReply(exchange, answer, this, exchange.request(), tls, failing);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param what it is, for a failure's message
 /// @param at when the reply came
-record LiveCookie(String what, Optional<SetCookie> cookie, Instant at) implements Cookie {
+record LiveCookie(String what, Optional<SetCookie> cookie, Instant at, Failing failing)
+        implements Cookie {
 
     private static final List<String> SITES = List.of("Strict", "Lax", "None");
 
@@ -73,12 +74,10 @@ record LiveCookie(String what, Optional<SetCookie> cookie, Instant at) implement
     private Seen seen(String part, @Nullable Object value) {
         String whole =
                 cookie.isPresent() ? what + ", " + part : what + ", which was not set, " + part;
-        return value == null
-                ? Sighting.absent(whole, Failing.PLAIN)
-                : Sighting.of(whole, value, Failing.PLAIN);
+        return value == null ? Sighting.absent(whole, failing) : Sighting.of(whole, value, failing);
     }
 
-    static LiveCookie of(Exchange exchange, Answer answer, String name) {
+    static LiveCookie of(Exchange exchange, Answer answer, String name, Failing failing) {
         Optional<SetCookie> last =
                 answer.each("Set-Cookie").stream()
                         .flatMap(line -> SetCookie.of(line).stream())
@@ -86,6 +85,6 @@ record LiveCookie(String what, Optional<SetCookie> cookie, Instant at) implement
                         .reduce((first, second) -> second);
         long ago = System.nanoTime() - answer.firstByteNanos();
         String what = exchange.name() + ": cookie " + name;
-        return new LiveCookie(what, last, Instant.now().minusNanos(ago));
+        return new LiveCookie(what, last, Instant.now().minusNanos(ago), failing);
     }
 }

@@ -21,18 +21,27 @@ final class LiveReply implements Reply {
     private final Asking asker;
     private final Request asked;
     private final boolean tls;
+    private final Failing failing;
 
-    LiveReply(Exchange exchange, Answer answer, Asking asker, Request asked, boolean tls) {
+    /// @param failing names this exchange as the one a check failed at
+    LiveReply(
+            Exchange exchange,
+            Answer answer,
+            Asking asker,
+            Request asked,
+            boolean tls,
+            Failing failing) {
         this.exchange = exchange;
         this.answer = answer;
         this.asker = asker;
         this.asked = asked;
         this.tls = tls;
+        this.failing = failing;
     }
 
     /// @param request what was asked before cookies came along
     LiveReply withAsker(Asking other, Request request) {
-        return new LiveReply(exchange, answer, other, request, tls);
+        return new LiveReply(exchange, answer, other, request, tls, failing);
     }
 
     Exchange exchange() {
@@ -51,9 +60,13 @@ final class LiveReply implements Reply {
         return tls;
     }
 
+    Unmet unmet(String message) {
+        return failing.because(message);
+    }
+
     @Override
     public Cookie cookie(String name) {
-        return LiveCookie.of(exchange, answer, name);
+        return LiveCookie.of(exchange, answer, name, failing);
     }
 
     @Override
@@ -64,7 +77,7 @@ final class LiveReply implements Reply {
     @Override
     public Reply status(int... anyOf) {
         if (Arrays.stream(anyOf).noneMatch(expected -> expected == answer.status())) {
-            throw new Unmet(
+            throw unmet(
                     "%s: expected status %s; seen %d%s"
                             .formatted(
                                     exchange.name(),
@@ -90,24 +103,22 @@ final class LiveReply implements Reply {
     public Seen header(String name) {
         String what = exchange.name() + ": header " + name;
         @Nullable String value = answer.header(name);
-        return value == null
-                ? Sighting.absent(what, Failing.PLAIN)
-                : Sighting.of(what, value, Failing.PLAIN);
+        return value == null ? Sighting.absent(what, failing) : Sighting.of(what, value, failing);
     }
 
     @Override
     public Seen headers() {
-        return Sighting.of(exchange.name() + ": headers", answer.headerLines(), Failing.PLAIN);
+        return Sighting.of(exchange.name() + ": headers", answer.headerLines(), failing);
     }
 
     @Override
     public Seen body() {
-        return Sighting.of(exchange.name() + ": body", bodyText(), Failing.PLAIN);
+        return Sighting.of(exchange.name() + ": body", bodyText(), failing);
     }
 
     @Override
     public Seen json() {
-        return Sighting.of(exchange.name() + ": body", JsonText.plain(parsed()), Failing.PLAIN);
+        return Sighting.of(exchange.name() + ": body", JsonText.plain(parsed()), failing);
     }
 
     @Override
@@ -115,8 +126,8 @@ final class LiveReply implements Reply {
         JsonNode place = JsonText.at(parsed(), path);
         String what = exchange.name() + ": " + path + " in the body";
         return place.isMissingNode()
-                ? Sighting.absent(what, Failing.PLAIN)
-                : Sighting.of(what, JsonText.plain(place), Failing.PLAIN);
+                ? Sighting.absent(what, failing)
+                : Sighting.of(what, JsonText.plain(place), failing);
     }
 
     @Override
@@ -133,7 +144,7 @@ final class LiveReply implements Reply {
         } catch (JacksonException noJson) {
             // told below, in the learner's words
         }
-        throw new Unmet(
+        throw unmet(
                 "%s: expected a body that is JSON; seen %s"
                         .formatted(exchange.name(), Rendering.of(bodyText())));
     }

@@ -2,7 +2,6 @@ package dev.backwright.judge.app;
 
 import dev.backwright.checks.Reply;
 import dev.backwright.checks.Request;
-import dev.backwright.checks.Unmet;
 import dev.backwright.judge.evidence.Clean;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,13 +30,13 @@ record Redirect(Request request, boolean tls) {
     static Reply follow(LiveReply reply, Asking asking, int most) {
         LiveReply now = reply;
         if (!isOne(now.answer())) {
-            throw new Unmet(
+            throw now.unmet(
                     "%s: expected a redirect with a Location; seen status %d"
                             .formatted(now.exchange().name(), now.code()));
         }
         for (int hops = 0; isOne(now.answer()); hops++) {
             if (hops == most) {
-                throw new Unmet(
+                throw now.unmet(
                         "%s: expected at most %d redirects; seen one more, to %s"
                                 .formatted(reply.exchange().name(), most, location(now)));
             }
@@ -52,7 +51,7 @@ record Redirect(Request request, boolean tls) {
         String host = String.valueOf(to.getHost()).toLowerCase(Locale.ROOT);
         boolean web = "http".equals(to.getScheme()) || "https".equals(to.getScheme());
         if (!web || !(OURS.contains(host) || host.equals(host(reply.asked())))) {
-            throw new Unmet(
+            throw reply.unmet(
                     "%s: expected a redirect within this server; seen one to %s"
                             .formatted(reply.exchange().name(), location(reply)));
         }
@@ -64,7 +63,7 @@ record Redirect(Request request, boolean tls) {
         try {
             return base(scheme, reply.asked().target()).resolve(new URI(encoded(raw(reply))));
         } catch (URISyntaxException e) {
-            throw new Unmet(
+            throw reply.unmet(
                     "%s: expected an address in Location; seen %s"
                             .formatted(reply.exchange().name(), location(reply)));
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What one check asks for. Each thing is started once, when it is first asked for, and ended with the turn.
@@ -74,31 +75,40 @@ public final class Turn implements AutoCloseable {
     }
 
     /// What was seen during this turn, for a check that fails: requests by themselves, or drawn with what went over the wires.
+    /// The exchange it failed at is among them.
     ///
     /// @param own evidence that came with the failure
     public List<Evidence> evidence(List<Evidence> own) {
         List<Evidence> all = new ArrayList<>();
         LearnersApp server = app;
         List<Evidence> served = server == null ? List.of() : server.evidence();
-        List<Evidence.Wires.Step> steps = services.steps();
-        if (steps.isEmpty()) {
-            all.addAll(served);
-        } else {
-            List<Evidence.Http> requests = new ArrayList<>();
-            for (Evidence each : served) {
-                if (each instanceof Evidence.Http http) {
-                    requests.add(http);
-                } else {
-                    all.add(each);
-                }
+        List<Evidence.Http> requests = new ArrayList<>();
+        for (Evidence each : served) {
+            if (each instanceof Evidence.Http http) {
+                requests.add(http);
+            } else {
+                all.add(each);
             }
-            all.addFirst(Scenes.of(requests, steps, own));
         }
+        List<Evidence.Wires.Step> steps = services.steps();
+        all.addAll(
+                0,
+                steps.isEmpty()
+                        ? failingLast(requests, own)
+                        : List.of(Scenes.of(requests, steps, own)));
         NodeProgram node = program;
         if (node != null) {
             node.printed().ifPresent(all::add);
         }
         return all;
+    }
+
+    /// In the order of time, but for the exchange the check failed at: it is mostly the last, and always shown as such.
+    private static List<Evidence> failingLast(List<Evidence.Http> requests, List<Evidence> own) {
+        return Stream.of(false, true)
+                .flatMap(failing -> requests.stream().filter(it -> own.contains(it) == failing))
+                .<Evidence>map(it -> it)
+                .toList();
     }
 
     private LearnersApp app() {

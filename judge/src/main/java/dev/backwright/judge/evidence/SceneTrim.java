@@ -19,9 +19,6 @@ final class SceneTrim {
     private static final Limits FAILING = new Limits(60, 150, 4_000);
     private static final Limits OTHER = new Limits(12, 40, 1_000);
 
-    /// For what follows: what the server printed.
-    private static final int RESERVE = 12_000;
-
     /// Characters that stand around the texts of a statement or a request.
     private static final int AROUND = 150;
 
@@ -39,7 +36,7 @@ final class SceneTrim {
         Optional<Scene> focus = wires.focus();
         focus.ifPresent(scene -> kept.put(scene, scene(scene, FAILING)));
         for (Scene scene : scenes.reversed()) {
-            if (room.left() > RESERVE && kept.size() < SCENES && !kept.containsKey(scene)) {
+            if (room.left() > Trim.RESERVE && kept.size() < SCENES && !kept.containsKey(scene)) {
                 kept.put(scene, scene(scene, OTHER));
             }
         }

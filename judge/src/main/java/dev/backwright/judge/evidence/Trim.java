@@ -3,18 +3,23 @@ package dev.backwright.judge.evidence;
 import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Request;
 import dev.backwright.checks.Wire;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
-/// Masks and cleans a check's evidence and keeps it within its budget: what shows the failure best comes first and is kept.
+/// Masks and cleans a check's evidence and keeps it within its budget: what shows the failure best comes first and is kept. Of
+/// exchanges with a server that is the last one, so they are kept from the last to the first.
 public final class Trim {
 
     /// Characters of one check's evidence.
     public static final int BUDGET = 64_000;
 
+    /// Characters left for what follows exchanges: what the server printed.
+    static final int RESERVE = 12_000;
+
     private static final int TEXT = 8_000;
 
-    private final List<Evidence> kept = new ArrayList<>();
+    private final NavigableMap<Integer, Evidence> kept = new TreeMap<>();
     private final Room room = new Room(BUDGET, TEXT);
 
     private Trim() {}
@@ -30,16 +35,40 @@ public final class Trim {
 
     public static Kept of(List<Evidence> evidence) {
         var trim = new Trim();
-        evidence.forEach(trim::keep);
-        return new Kept(trim.kept, trim.room.truncated());
+        int i = 0;
+        while (i < evidence.size()) {
+            int end = i + 1;
+            while (end < evidence.size() && isHttp(evidence.get(i)) && isHttp(evidence.get(end))) {
+                end++;
+            }
+            trim.keep(end - 1, evidence.get(end - 1));
+            for (int earlier = end - 2; earlier >= i; earlier--) {
+                trim.keepWhatLeavesRoom(earlier, evidence.get(earlier));
+            }
+            i = end;
+        }
+        return new Kept(List.copyOf(trim.kept.values()), trim.room.truncated());
     }
 
-    private void keep(Evidence evidence) {
+    private static boolean isHttp(Evidence evidence) {
+        return evidence instanceof Evidence.Http;
+    }
+
+    private void keepWhatLeavesRoom(int place, Evidence evidence) {
+        if (room.left() <= RESERVE) {
+            room.leaveOut();
+        } else {
+            keep(place, evidence);
+        }
+    }
+
+    private void keep(int place, Evidence evidence) {
         if (room.left() <= 0) {
             room.leaveOut();
             return;
         }
-        kept.add(
+        kept.put(
+                place,
                 switch (Masking.of(evidence)) {
                     case Evidence.Calls calls -> calls(calls);
                     case Evidence.Http http -> http(room, http);

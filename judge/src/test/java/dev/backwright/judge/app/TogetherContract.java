@@ -2,8 +2,10 @@ package dev.backwright.judge.app;
 
 import static dev.backwright.checks.Json.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.backwright.checks.Evidence;
+import dev.backwright.checks.Unmet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,18 @@ interface TogetherContract extends Servers {
             var replies = app.together(2).post("/", json("n", 1), json("n", 2)).each();
             assertEquals(1, replies.get(0).json("n").number());
             assertEquals(2, replies.get(1).json("n").number());
+        }
+    }
+
+    @Test
+    default void aFailureComesWithTheExchangeItIsAbout() {
+        try (var app = answering("res.end(req.method === 'POST' ? 'a' : 'b');")) {
+            var first = app.post("/first", json("n", 1));
+            var then = app.get("/then");
+            var about = assertThrows(Unmet.class, () -> first.header("X-Id").is("7")).evidence();
+            assertEquals(List.of(Servers.exchanges(app).getFirst()), about);
+            about = assertThrows(Unmet.class, () -> then.status(404)).evidence();
+            assertEquals(List.of(Servers.exchanges(app).getLast()), about);
         }
     }
 }

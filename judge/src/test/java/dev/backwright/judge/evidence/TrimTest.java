@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.checks.Evidence;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrimTest {
@@ -36,6 +38,26 @@ class TrimTest {
         int size =
                 kept.evidence().stream().mapToInt(e -> ((Evidence.File) e).text().length()).sum();
         assertTrue(size <= Trim.BUDGET + 100, () -> size + "");
+    }
+
+    @Test
+    void ofManyExchangesTheLastAreKeptInTheirOrder() {
+        List<Evidence> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            all.add(Drawn.post("/" + i, "x".repeat(3_000)));
+        }
+        all.add(new Evidence.Console("npm start", "", "the server's last words", "exit 1"));
+        Trim.Kept kept = Trim.of(all);
+        assertTrue(kept.truncated());
+        List<String> targets =
+                kept.evidence().stream()
+                        .filter(Evidence.Http.class::isInstance)
+                        .map(each -> ((Evidence.Http) each).target())
+                        .toList();
+        int first = 40 - targets.size();
+        assertTrue(first > 0 && targets.size() > 5, targets::toString);
+        assertEquals(IntStream.range(first, 40).mapToObj(i -> "/" + i).toList(), targets);
+        assertEquals(all.getLast(), kept.evidence().getLast());
     }
 
     @Test

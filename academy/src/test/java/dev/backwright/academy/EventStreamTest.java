@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.academy.platform.TestDatabases;
+import dev.backwright.judge.LabId;
 import dev.backwright.judge.Report.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,17 @@ final class EventStreamTest {
                 stays.untilTheEnd();
             }
             assertEquals(List.of(), log.complaints());
+        }
+    }
+
+    @Test
+    void anOpenPageHasTheJudgePrepareItsLab() throws Exception {
+        var judge = passing();
+        try (var academy = OpenAcademy.at(home, TestDatabases.fresh(), judge);
+                var reader = Reader.of(academy)) {
+            reader.until("HTTP/1.1 200");
+            assertEquals(
+                    LabId.of("javascript/closures"), judge.expected.poll(20, TimeUnit.SECONDS));
         }
     }
 

@@ -16,6 +16,8 @@ import dev.backwright.judge.Submission;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +28,7 @@ public final class FakeJudge implements Judge {
     public static final Path COURSE = Path.of("..", "course").toAbsolutePath().normalize();
 
     public final AtomicInteger judged = new AtomicInteger();
+    public final BlockingQueue<LabId> expected = new LinkedBlockingQueue<>();
     private final Labs labs = Labs.load(COURSE);
     private final Function<Submission, Outcome> outcome;
 
@@ -70,7 +73,9 @@ public final class FakeJudge implements Judge {
     }
 
     @Override
-    public void expect(LabId lab) {}
+    public void expect(LabId lab) {
+        expected.add(lab);
+    }
 
     @Override
     public int ready() {

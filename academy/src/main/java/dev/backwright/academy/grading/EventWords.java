@@ -1,11 +1,14 @@
 package dev.backwright.academy.grading;
 
 import dev.backwright.academy.submissions.Standing;
+import dev.backwright.academy.submissions.Submissions;
 import dev.backwright.academy.submissions.Verdicts;
 import dev.backwright.academy.submissions.Version;
+import dev.backwright.judge.LabId;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -23,11 +26,32 @@ final class EventWords {
     private final LivePane pane;
     private final Verdicts verdicts;
     private final AtWork atWork;
+    private final Submissions submissions;
 
-    EventWords(LivePane pane, Verdicts verdicts, AtWork atWork) {
+    EventWords(LivePane pane, Verdicts verdicts, AtWork atWork, Submissions submissions) {
         this.pane = pane;
         this.verdicts = verdicts;
         this.atWork = atWork;
+        this.submissions = submissions;
+    }
+
+    /// Where a lab's latest judged version stands, or what just happened to one of its versions.
+    ///
+    /// @param event none at the beginning
+    /// @return true: more may come of a lab at any time
+    boolean ofLab(LabId lab, @Nullable LiveEvent event, SseEmitter to) throws IOException {
+        if (event == null) {
+            var latest = submissions.of(lab).stream().filter(Version::isJudged).findFirst();
+            if (latest.isPresent()) {
+                standing(latest.get(), to);
+            }
+        } else {
+            var about = submissions.find(event.submission());
+            if (about.isPresent()) {
+                say(about.get(), event, to);
+            }
+        }
+        return true;
     }
 
     /// Where it stands.

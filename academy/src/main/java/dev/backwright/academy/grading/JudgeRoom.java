@@ -3,6 +3,7 @@ package dev.backwright.academy.grading;
 import dev.backwright.academy.platform.Greeting;
 import dev.backwright.academy.platform.Premises;
 import dev.backwright.judge.Judge;
+import dev.backwright.judge.LabId;
 import dev.backwright.judge.Machine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ public final class JudgeRoom implements AutoCloseable {
     private final Premises premises;
     private final Greeting greeting;
     private volatile @Nullable Machine machine;
-    private @Nullable Judge judge;
+    private volatile @Nullable Judge judge;
+    private volatile @Nullable LabId expected;
     private volatile boolean closing;
 
     JudgeRoom(JudgeOpener opener, Premises premises, Greeting greeting) {
@@ -37,11 +39,27 @@ public final class JudgeRoom implements AutoCloseable {
         if (closing) {
             throw new IllegalStateException("the academy is closing");
         }
-        if (judge == null) {
-            judge = opener.open(premises.places());
-            machine = judge.machine();
+        Judge open = judge;
+        if (open == null) {
+            open = opener.open(premises.places());
+            machine = open.machine();
+            judge = open;
+            LabId lab = expected;
+            if (lab != null) {
+                open.expect(lab);
+            }
         }
-        return judge;
+        return open;
+    }
+
+    /// Somebody has this lab before them: its checks are prepared while they write. Returns at once, also while the judge
+    /// still opens.
+    void expect(LabId lab) {
+        expected = lab;
+        Judge open = judge;
+        if (open != null && !closing) {
+            open.expect(lab);
+        }
     }
 
     /// What submissions run on; nothing before the judge has been opened.
@@ -92,8 +110,9 @@ public final class JudgeRoom implements AutoCloseable {
     @Override
     public synchronized void close() {
         closing = true;
-        if (judge != null) {
-            judge.close();
+        Judge open = judge;
+        if (open != null) {
+            open.close();
         }
     }
 }

@@ -3,7 +3,9 @@ package dev.backwright.academy.grading;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Tells whoever listens what happens, in this process. Nothing is kept: a listener that comes late asks first where
 /// things stand, and a listener never makes the teller wait.
@@ -16,6 +18,21 @@ public final class LiveEvents {
     public Listening listen(Consumer<LiveEvent> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /// A stream of what is told from now on. It begins with where things stand, so a reader who reconnects has missed nothing.
+    ///
+    /// @param about which events it is of
+    /// @param writer is given no event at the beginning
+    SseEmitter stream(Predicate<LiveEvent> about, EventStream.Writer<LiveEvent> writer) {
+        var stream = new EventStream<LiveEvent>();
+        var listening =
+                listen(event -> {
+                    if (about.test(event)) {
+                        stream.tell(event);
+                    }
+                });
+        return stream.start(writer, listening::close);
     }
 
     void tell(LiveEvent event) {

@@ -14,6 +14,8 @@ final class FileTrouble {
         return switch (e) {
             case AccessDeniedException denied -> "permission denied";
             case FileAlreadyExistsException exists -> "a file is in its place";
+            case FileSystemException trouble when "Not a directory".equals(trouble.getReason()) ->
+                    "a file is in its place";
             case FileSystemException trouble when trouble.getReason() != null ->
                     trouble.getReason();
             default -> String.valueOf(e.getMessage());

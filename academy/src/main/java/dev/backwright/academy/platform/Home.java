@@ -35,10 +35,10 @@ public final class Home implements AutoCloseable {
     /// @throws CannotStart when it cannot be written, is held by another academy, is newer than we are, or is full
     public static Home open(Path folder) {
         make(folder);
+        requireRoom(folder);
         var lock = HomeLock.take(folder);
         try {
             requireKnownFormat(folder);
-            requireRoom(folder);
             Files.writeString(folder.resolve("version"), FORMAT + "\n");
             return new Home(folder, lock);
         } catch (IOException e) {
@@ -112,12 +112,20 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    private static void requireRoom(Path folder) throws IOException {
-        long free = Files.getFileStore(folder).getUsableSpace();
+    private static void requireRoom(Path folder) {
+        long free = usable(folder);
         if (free < ROOM_NEEDED) {
             throw CannotStart.here(
                     "The disk that holds %s has %d MB left, and Backwright needs %d. Free some space, or choose another home with BACKWRIGHT_HOME."
                             .formatted(folder, free >> 20, ROOM_NEEDED >> 20));
+        }
+    }
+
+    private static long usable(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            throw notWritable(folder, e);
         }
     }
 

@@ -26,7 +26,7 @@ record Host(
         return new Host(findUsers(folder, kit, warnings), session, List.copyOf(warnings));
     }
 
-    private static List<String> findSession() {
+    static List<String> findSession() {
         if (works("setsid", "true")) {
             return List.of("setsid");
         }

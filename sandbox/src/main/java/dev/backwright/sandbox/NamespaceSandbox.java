@@ -26,6 +26,10 @@ final class NamespaceSandbox implements Sandbox {
     private final Kit kit;
     private final Privileges privileges;
     private final Fifos fifos;
+
+    /// A terminal's Ctrl-C is for us alone: a program that it ended would seem to have failed.
+    private final List<String> session = Host.findSession();
+
     private final Clock clock = new Clock();
     private final Set<Running> open = ConcurrentHashMap.newKeySet();
 
@@ -97,6 +101,7 @@ final class NamespaceSandbox implements Sandbox {
             var wiring = new RelayWiring(launch.wires(), run.resolve("out"));
             var line = line(run, launch, user, wiring);
             line.addAll(0, instructions(run, cgroup, keeper, control));
+            line.addAll(0, session);
             var process = Spawner.start(builder(line));
             var cage =
                     new NamespaceCage(

@@ -30,6 +30,9 @@ public final class ServerUser {
     private static final List<Path> SETPRIV =
             List.of(Path.of("/usr/bin/setpriv"), Path.of("/bin/setpriv"));
 
+    private static final List<Path> SETSID =
+            List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
+
     /// `$1` and `$2` are folders to show, `$3` and `$4` closed folders to cover (or empty); the rest is the command.
     private static final String OPEN_THE_WAY =
             """
@@ -63,16 +66,26 @@ public final class ServerUser {
     private ServerUser(String account) {
         this.account = account;
         this.root = "root".equals(System.getProperty("user.name"));
-        this.setpriv =
-                SETPRIV.stream()
-                        .filter(Files::isExecutable)
-                        .map(Path::toString)
-                        .findFirst()
-                        .orElse(null);
+        this.setpriv = firstOf(SETPRIV);
         if (root && setpriv == null) {
             throw new ServiceException(
                     "Servers are not run as root, and setpriv is missing: install util-linux, or start as an ordinary user.");
         }
+    }
+
+    private static @Nullable String firstOf(List<Path> places) {
+        return places.stream()
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Words that give a command a session of its own, where this machine knows how: a terminal's Ctrl-C is for us, and
+    /// what we started is needed until we have ended what we do.
+    public static List<String> ownSession() {
+        String setsid = firstOf(SETSID);
+        return setsid == null ? List.of() : List.of(setsid);
     }
 
     /// Whether the kernel ends what we start when we die; otherwise a [Watchdog] has to.
@@ -93,7 +106,7 @@ public final class ServerUser {
 
     /// The command as this user, ended by `deathSignal` when the thread that starts it ends.
     public List<String> command(String deathSignal, Path runtime, Path data, List<String> command) {
-        var words = new ArrayList<String>();
+        var words = new ArrayList<>(ownSession());
         if (root) {
             words.addAll(wayTo(runtime, data));
         }

@@ -2,6 +2,7 @@ package dev.backwright.services.mongo.emulator;
 
 import dev.backwright.services.ServiceException;
 import dev.backwright.services.server.Command;
+import dev.backwright.services.server.ServerUser;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -53,7 +54,8 @@ public final class Emulator implements AutoCloseable {
 
     static Emulator start() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var words = new java.util.ArrayList<>(List.of(java));
+        var words = new java.util.ArrayList<>(ServerUser.ownSession());
+        words.add(java);
         words.addAll(OPTIONS);
         words.addAll(List.of("-cp", classPath(), EmulatorProcess.class.getName()));
         try {

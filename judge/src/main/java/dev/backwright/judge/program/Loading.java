@@ -30,7 +30,7 @@ final class Loading {
     }
 
     Unmet failed(String file, JsonNode answer) {
-        session.ledger().note("import of " + file, said(answer)).fails();
+        session.ledger().note("import of " + file, said(file, answer)).fails();
         if (answer.has("none")) {
             return session.unmet(file + " never finished loading: " + waiting(answer));
         }
@@ -102,9 +102,13 @@ final class Loading {
                 : "it still waited after " + Ending.seconds(session.patience());
     }
 
-    private static String said(JsonNode answer) {
-        return answer.has("none")
-                ? "never finished"
-                : "threw " + Told.of(answer.path("threw")).shown();
+    /// What Node says of a file that is missing tells from where we asked for it.
+    private String said(String file, JsonNode answer) {
+        if (answer.has("none")) {
+            return "never finished";
+        }
+        return files.contains(file)
+                ? "threw " + Told.of(answer.path("threw")).shown()
+                : "found no such file";
     }
 }

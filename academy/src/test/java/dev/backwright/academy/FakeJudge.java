@@ -16,6 +16,7 @@ import dev.backwright.judge.Submission;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,11 @@ public final class FakeJudge implements Judge {
     @Override
     public void expect(LabId lab) {
         expected.add(lab);
+    }
+
+    @Override
+    public Optional<String> hindrance() {
+        return Optional.empty();
     }
 
     @Override

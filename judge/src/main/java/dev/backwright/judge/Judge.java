@@ -1,5 +1,6 @@
 package dev.backwright.judge;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Judges submissions. Safe for many threads: submissions judged side by side share nothing.
@@ -15,6 +16,9 @@ public interface Judge extends AutoCloseable {
     /// Brings lab and submission together and says what was found. A submission that fails is a report;
     /// what the judge itself could not do makes the checks concerned `unjudged`.
     Report judge(Submission submission, Progress progress);
+
+    /// Why nothing it found now would be worth anything, in a sentence that says what to do; nothing while all is well.
+    Optional<String> hindrance();
 
     /// Somebody works on this lab: what its checks will ask for is made ready meanwhile. Returns at once.
     void expect(LabId lab);

@@ -13,9 +13,11 @@ import dev.backwright.services.ServiceMissing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what ended a check into its outcome. An [AssertionError] is the learner's failure; every other exception is ours.
+/// So is whatever ended it while there was no room to write.
 final class Verdicts {
 
     static final Trim.Kept NOTHING = new Trim.Kept(List.of(), false);
@@ -41,14 +43,26 @@ final class Verdicts {
             case AssertionError e -> failed(check, e, with(List.of(), turn), millis);
             case ServiceMissing e ->
                     sitting.result(check, Outcome.NOT_JUDGED_HERE, null, ours(e), millis, NOTHING);
-            default -> sitting.result(check, Outcome.UNJUDGED, null, ours(ending), millis, NOTHING);
+            default -> unjudged(check, shortage().orElse(ours(ending)), millis);
         };
     }
 
     private CheckResult failed(
             Check check, Throwable failure, List<Evidence> evidence, double millis) {
+        Optional<String> shortage = shortage();
+        if (shortage.isPresent()) {
+            return unjudged(check, shortage.get(), millis);
+        }
         String message = shortened(String.valueOf(failure.getMessage()));
         return sitting.result(check, Outcome.FAILED, null, message, millis, Trim.of(evidence));
+    }
+
+    private CheckResult unjudged(Check check, String why, double millis) {
+        return sitting.result(check, Outcome.UNJUDGED, null, why, millis, NOTHING);
+    }
+
+    private Optional<String> shortage() {
+        return sitting.bench().workshop().shortage();
     }
 
     private static List<Evidence> with(List<Evidence> own, Turn turn) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Judges with the machine it runs on.
@@ -82,6 +83,11 @@ final class WorkingJudge implements Judge {
         stopwatch.checked();
         progress.phase("report");
         return report(submission, lab, results(lab, sitting, troubles), stopwatch);
+    }
+
+    @Override
+    public Optional<String> hindrance() {
+        return workshop.shortage();
     }
 
     @Override

@@ -70,11 +70,15 @@ public final class JudgeRoom implements AutoCloseable {
     /// What keeps this machine from judging just now.
     Optional<String> hindrance() {
         var room = premises.room();
-        return room.isShort()
-                ? Optional.of(
-                        room.says()
-                                + " Free some space there; it is judged by itself as soon as there is room.")
-                : Optional.empty();
+        return (room.isShort()
+                        ? Optional.of(room.says() + " Free some space there.")
+                        : ofTheJudge())
+                .map(why -> why + " It is judged by itself as soon as there is room.");
+    }
+
+    private Optional<String> ofTheJudge() {
+        var open = judge;
+        return open == null ? Optional.empty() : open.hindrance();
     }
 
     /// Whether the academy closes: what a judge says now is not about the submission.

@@ -21,7 +21,7 @@ final class Stage implements AutoCloseable {
     }
 
     boolean isGood() {
-        return standby == null || standby.isAlive();
+        return (standby == null || standby.isAlive()) && services.areAlive();
     }
 
     /// The process, once: a server that is started again is started anew.

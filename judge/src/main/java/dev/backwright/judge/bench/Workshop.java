@@ -1,5 +1,6 @@
 package dev.backwright.judge.bench;
 
+import dev.backwright.judge.JudgeException;
 import dev.backwright.judge.service.Kind;
 import dev.backwright.judge.service.OpenServices;
 import dev.backwright.sandbox.Isolation;
@@ -19,20 +20,30 @@ public final class Workshop implements AutoCloseable {
     private final String node;
     private final Pool pool;
     private final Services services;
+    private final Scratch scratch;
     private final Clearing clearing = new Clearing();
 
-    private Workshop(Sandbox sandbox, String node, Pool pool, Services services) {
+    private Workshop(Sandbox sandbox, String node, Pool pool, Services services, Scratch scratch) {
         this.sandbox = sandbox;
         this.node = node;
         this.pool = pool;
         this.services = services;
+        this.scratch = scratch;
     }
 
     /// @param home where runtime files and temporary files may lie
     /// @param ready how many sandboxes are kept ready; 0 for none
+    /// @throws JudgeException when there is no room for runs
     public static Workshop open(Path home, SandboxSettings settings, int ready) {
         String node = NodeVersion.of(settings.toolbox());
-        return new Workshop(Sandboxes.open(settings), node, new Pool(ready), Services.in(home));
+        Scratch scratch = Scratch.of(home);
+        scratch.shortage().ifPresent(Workshop::refuse);
+        return new Workshop(
+                Sandboxes.open(settings), node, new Pool(ready), Services.in(home), scratch);
+    }
+
+    private static void refuse(String why) {
+        throw new JudgeException(why);
     }
 
     /// While the returned work goes on, nothing is made ready that is not wanted at once.
@@ -51,6 +62,11 @@ public final class Workshop implements AutoCloseable {
 
     Pool pool() {
         return pool;
+    }
+
+    /// What is wrong with the room where programs run; nothing while there is enough.
+    public Optional<String> shortage() {
+        return scratch.shortage();
     }
 
     public Sandbox sandbox() {

@@ -42,6 +42,16 @@ final class LearnersMongo implements Mongo, OpenService {
     }
 
     @Override
+    public boolean isAlive() {
+        try {
+            database.run("{\"ping\": 1}");
+            return true;
+        } catch (MongoException gone) {
+            return false;
+        }
+    }
+
+    @Override
     public dev.backwright.sandbox.Wire towards(String variable) {
         return wire.towards(variable);
     }

@@ -18,6 +18,9 @@ public interface OpenService extends AutoCloseable {
     /// Its address past the wire, for people.
     String address();
 
+    /// Whether its server still answers.
+    boolean isAlive();
+
     /// What was seen on its wire, where there was anything.
     List<Evidence> evidence();
 

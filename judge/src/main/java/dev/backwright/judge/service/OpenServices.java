@@ -52,6 +52,11 @@ public final class OpenServices implements AutoCloseable {
         return known;
     }
 
+    /// Whether the servers of all that are open still answer.
+    public synchronized boolean areAlive() {
+        return open.values().stream().allMatch(OpenService::isAlive);
+    }
+
     /// The wires to all that are needed.
     public List<Wire> wires() {
         return needs.stream().map(kind -> get(kind).towards(kind.variable())).toList();

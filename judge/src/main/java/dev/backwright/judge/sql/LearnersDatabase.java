@@ -40,6 +40,16 @@ public abstract class LearnersDatabase implements Database, OpenService {
     }
 
     @Override
+    public final boolean isAlive() {
+        try {
+            database.query("select 1");
+            return true;
+        } catch (StatementException gone) {
+            return false;
+        }
+    }
+
+    @Override
     public final dev.backwright.sandbox.Wire towards(String variable) {
         return wire.towards(variable);
     }

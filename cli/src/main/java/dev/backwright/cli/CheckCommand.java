@@ -78,6 +78,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void judgeAndGoOn(Judge judge, Target target) {
+        if (!target.folder().isThere()) {
+            terminal.say("the folder is gone; it is judged as soon as it is back.");
+            return;
+        }
         try {
             judge(judge, target.submission(seed()));
         } catch (Stop | JudgeException e) {

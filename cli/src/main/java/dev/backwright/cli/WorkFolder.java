@@ -31,6 +31,11 @@ record WorkFolder(Path path) {
         return new WorkFolder(whole);
     }
 
+    /// Whether it still is.
+    boolean isThere() {
+        return Files.isDirectory(path);
+    }
+
     static boolean isEmpty(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
             return all.findAny().isEmpty();

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,43 @@ class CheckCommandTest {
         assertEquals(0, answer.code(), answer.out());
         assertEquals(Report.Verdict.PASSED, report.verdict());
         assertEquals(7, report.seed());
+    }
+
+    @Test
+    void whoWatchesHearsOfEverySaveAndOfAFolderThatIsGone() throws Exception {
+        Path file = top.resolve("closures/closures.js");
+        Path aside = top.resolve("aside");
+        Path solution =
+                Typed.repository().resolve("course/labs/javascript/closures/solution/closures.js");
+        var said = new ByteArrayOutputStream();
+        Thread watching = typed.typeOnAThread(said, "check", "--watch", "closures");
+        try {
+            hears(said, "Not passed yet: ");
+            Files.writeString(file, "export function once( {");
+            hears(said, "closures.js could not be loaded: SyntaxError");
+            Files.move(file.getParent(), aside);
+            hears(said, "the folder is gone; it is judged as soon as it is back.");
+            Files.copy(solution, aside.resolve("closures.js"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(aside, file.getParent());
+            hears(said, "Passed: ");
+        } finally {
+            watching.interrupt();
+            watching.join();
+        }
+    }
+
+    /// Waits until that was said, and that watching goes on; forgets both.
+    private static void hears(ByteArrayOutputStream said, String words) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            String text = said.toString(StandardCharsets.UTF_8);
+            int at = text.indexOf(words);
+            if (at >= 0 && text.indexOf("Ctrl-C stops.", at) > 0) {
+                said.reset();
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("nothing said " + words + ": " + said);
     }
 
     @Test

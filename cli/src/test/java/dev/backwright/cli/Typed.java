@@ -3,6 +3,7 @@ package dev.backwright.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -26,12 +27,32 @@ record Typed(Path here, Path home) {
     Answer type(String... words) throws IOException {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
+        int code = type(out, err, words);
+        return new Answer(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// Types what goes on until its thread is interrupted.
+    ///
+    /// @param said gets what is printed, on both streams
+    Thread typeOnAThread(ByteArrayOutputStream said, String... words) {
+        return Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    try {
+                        type(said, said, words);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    private int type(ByteArrayOutputStream out, ByteArrayOutputStream err, String... words)
+            throws IOException {
         var terminal = new Terminal(stream(out), stream(err), here, DOOR, false, false);
         var places =
                 new Places(repository().resolve("course"), repository().resolve("toolbox"), home);
-        int code = new Words(places, terminal).obey(words);
-        return new Answer(
-                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Words(places, terminal).obey(words);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

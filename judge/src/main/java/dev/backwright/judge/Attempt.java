@@ -37,14 +37,14 @@ final class Attempt implements AutoCloseable {
         if (trouble != null) {
             return null;
         }
-        long start = System.nanoTime();
+        sitting.stopwatch().boots();
         try {
             return turn.supply(type);
         } catch (RuntimeException | AssertionError e) {
             trouble = e;
             return null;
         } finally {
-            sitting.stopwatch().booted(System.nanoTime() - start);
+            sitting.stopwatch().booted();
         }
     }
 

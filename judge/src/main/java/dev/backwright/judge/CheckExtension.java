@@ -47,7 +47,7 @@ public final class CheckExtension
                 return ConditionEvaluationResult.disabled("not judged here");
             }
             return sitting.blockedBy(check)
-                    .or(() -> blockedByStart(sitting, context))
+                    .or(() -> blockedByStart(sitting, check, context))
                     .map(by -> {
                         sitting.blocked(check, by);
                         return ConditionEvaluationResult.disabled("blocked by " + by);
@@ -67,8 +67,9 @@ public final class CheckExtension
                 : Optional.empty();
     }
 
-    private static Optional<String> blockedByStart(Sitting sitting, ExtensionContext context) {
-        return asksFor(context, App.class) && sitting.doesNotStart("the server")
+    private static Optional<String> blockedByStart(
+            Sitting sitting, Check check, ExtensionContext context) {
+        return asksFor(context, App.class) && sitting.doesNotStart("the server", check.id())
                 ? Optional.of(Sitting.START)
                 : Optional.empty();
     }

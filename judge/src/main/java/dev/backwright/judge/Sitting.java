@@ -6,13 +6,13 @@ import dev.backwright.judge.Report.Outcome;
 import dev.backwright.judge.bench.Bench;
 import dev.backwright.judge.bench.Turn;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// One submission being checked: what became of each check so far, and what stands in the way of the next.
@@ -27,8 +27,9 @@ final class Sitting {
     private final Stopwatch stopwatch;
     private final Map<String, CheckResult> results =
             Collections.synchronizedMap(new LinkedHashMap<>());
-    private final AtomicBoolean checking = new AtomicBoolean();
-    private final Set<String> notStarting = Collections.synchronizedSet(new HashSet<>());
+    private boolean checking;
+    private final Map<String, String> notStarting = new HashMap<>();
+    private final Set<String> overtaken = new HashSet<>();
 
     Sitting(Bench bench, Map<String, List<String>> hints, Progress progress, Stopwatch stopwatch) {
         this.bench = bench;
@@ -38,7 +39,7 @@ final class Sitting {
     }
 
     Turn turn(String check) {
-        return bench.turn(check, this::doesNotStart);
+        return bench.turn(check, what -> doesNotStart(what, check));
     }
 
     Bench bench() {
@@ -67,20 +68,57 @@ final class Sitting {
         return Optional.empty();
     }
 
-    /// Notes that something does not start.
+    /// What becomes of a check that found something not to start: of all that find the same, the first in the lab's order fails,
+    /// whichever was first in time, and the others are blocked.
     ///
-    /// @return whether that was known already
-    boolean isKnownNotToStart(String what) {
-        return !notStarting.add(what);
+    /// @param failed what it comes to if it is the first
+    synchronized CheckResult notStarted(Check check, String what, CheckResult failed) {
+        String first = notStarting.putIfAbsent(what, check.id());
+        if (first == null || first.equals(check.id())) {
+            return failed;
+        }
+        if (isBefore(first, check.id())) {
+            return blockedByStart(failed);
+        }
+        notStarting.put(what, check.id());
+        overtaken.add(first);
+        CheckResult told = results.get(first);
+        if (told != null) {
+            record(told);
+        }
+        return failed;
     }
 
-    boolean doesNotStart(String what) {
-        return notStarting.contains(what);
+    private static CheckResult blockedByStart(CheckResult failed) {
+        return new CheckResult(
+                failed.id(),
+                failed.title(),
+                Outcome.BLOCKED,
+                START,
+                null,
+                failed.hints(),
+                failed.millis(),
+                false,
+                List.of());
+    }
+
+    /// Whether a check before this one found that something does not start.
+    synchronized boolean doesNotStart(String what, String check) {
+        String first = notStarting.get(what);
+        return first != null && isBefore(first, check);
+    }
+
+    private boolean isBefore(String one, String other) {
+        List<String> order = List.copyOf(hints.keySet());
+        int first = order.indexOf(one);
+        int second = order.indexOf(other);
+        return first >= 0 && (second < 0 || first < second);
     }
 
     /// Says once that the first check begins.
-    void checking() {
-        if (!checking.getAndSet(true)) {
+    synchronized void checking() {
+        if (!checking) {
+            checking = true;
             progress.phase("check");
         }
     }
@@ -117,10 +155,11 @@ final class Sitting {
                 kept.evidence());
     }
 
-    void record(CheckResult result) {
+    synchronized void record(CheckResult result) {
         checking();
-        results.put(result.id(), result);
-        progress.checked(result);
+        CheckResult told = overtaken.contains(result.id()) ? blockedByStart(result) : result;
+        results.put(result.id(), told);
+        progress.checked(told);
     }
 
     /// What became of the checks, by id.

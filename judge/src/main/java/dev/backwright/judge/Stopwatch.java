@@ -3,13 +3,16 @@ package dev.backwright.judge;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How long each phase of a submission took. Booting happens check by check and is summed up.
+/// How long each phase of a submission took. Booting happens check by check: it is the time in which at least one check waited
+/// for its program or services.
 final class Stopwatch {
 
     private final long begin = System.nanoTime();
     private long prepared = begin;
     private long checked = begin;
-    private long booting;
+    private int booting;
+    private long bootingSince;
+    private long booted;
 
     void prepared() {
         prepared = System.nanoTime();
@@ -20,16 +23,24 @@ final class Stopwatch {
         checked = System.nanoTime();
     }
 
-    synchronized void booted(long nanos) {
-        booting += nanos;
+    synchronized void boots() {
+        if (booting++ == 0) {
+            bootingSince = System.nanoTime();
+        }
+    }
+
+    synchronized void booted() {
+        if (--booting == 0) {
+            booted += System.nanoTime() - bootingSince;
+        }
     }
 
     synchronized Map<String, Double> phases() {
         Map<String, Double> phases = new LinkedHashMap<>();
         phases.put("queued", 0.0);
         phases.put("prepared", millis(prepared - begin));
-        phases.put("booted", millis(booting));
-        phases.put("checked", millis(Math.max(0, checked - prepared - booting)));
+        phases.put("booted", millis(booted));
+        phases.put("checked", millis(Math.max(0, checked - prepared - booted)));
         return phases;
     }
 

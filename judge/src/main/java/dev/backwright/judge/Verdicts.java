@@ -34,9 +34,8 @@ final class Verdicts {
     CheckResult of(Check check, Turn turn, @Nullable Throwable ending, double millis) {
         return switch (ending) {
             case null -> sitting.result(check, Outcome.PASSED, null, null, millis, NOTHING);
-            case NotStarted e when sitting.isKnownNotToStart(e.what()) ->
-                    sitting.result(check, Outcome.BLOCKED, Sitting.START, null, millis, NOTHING);
-            case NotStarted e -> failed(check, e, e.evidence(), millis);
+            case NotStarted e ->
+                    sitting.notStarted(check, e.what(), failed(check, e, e.evidence(), millis));
             case Unmet e -> failed(check, e, with(e.evidence(), turn), millis);
             case Overdue e when turn.ranLearnersCode() ->
                     failed(check, e, with(List.of(), turn), millis);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /// Judges with the machine it runs on.
@@ -21,8 +22,12 @@ final class WorkingJudge implements Judge {
 
     private static final int SCHEMA = 1;
 
+    /// How many checks run at once, of all submissions.
+    private static final int PLACES = Runtime.getRuntime().availableProcessors();
+
     private final Labs labs;
     private final Workshop workshop;
+    private final Semaphore places = new Semaphore(PLACES, true);
 
     private WorkingJudge(Labs labs, Workshop workshop) {
         this.labs = labs;
@@ -131,9 +136,10 @@ final class WorkingJudge implements Judge {
                                 "there is no lab %s; ./backwright labs lists them".formatted(id)));
     }
 
-    private static List<String> check(Lab lab, Sitting sitting) {
+    private List<String> check(Lab lab, Sitting sitting) {
         try {
-            return CheckRun.of(CheckClass.of(lab.id()), lab.checks().keySet(), sitting);
+            return CheckRun.of(
+                    CheckClass.of(lab.id()), lab.checks().keySet(), sitting, places, PLACES);
         } catch (JudgeException e) {
             return List.of(String.valueOf(e.getMessage()));
         }

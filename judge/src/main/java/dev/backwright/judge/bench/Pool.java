@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 ///
-/// It is filled by one thread of its own, in idle time; while somebody works, only where a recipe has nothing ready at all.
+/// It is filled by one thread of its own, in idle time: a moment after work has ended, for that moment belongs to whoever reads
+/// the result. While somebody works only what has nothing ready at all is made.
 /// What was expected longest ago makes room for what is expected now.
 public final class Pool implements AutoCloseable {
+
+    private static final long REST_MILLIS = 300;
 
     private final int most;
     private final SequencedMap<Recipe<?>, Shelf> shelves = new LinkedHashMap<>();
     private int working;
+    private long idleSince;
     private boolean closed;
 
     /// @param most how many things are kept ready at most; 0 for none
@@ -85,6 +89,7 @@ public final class Pool implements AutoCloseable {
 
     private synchronized void rest() {
         working--;
+        idleSince = System.nanoTime();
         notifyAll();
     }
 
@@ -108,13 +113,20 @@ public final class Pool implements AutoCloseable {
     /// Waits for something to be made; null when the pool is closed.
     private synchronized @Nullable Recipe<?> next() throws InterruptedException {
         while (!closed) {
-            Recipe<?> lacking = lacking();
+            long resting = working == 0 ? restMillis() : 0;
+            Recipe<?> lacking = resting > 0 ? null : lacking();
             if (lacking != null) {
                 return lacking;
             }
-            wait();
+            wait(resting); // 0 until it is told
         }
         return null;
+    }
+
+    /// How long nothing is to be made yet.
+    private long restMillis() {
+        long since = (System.nanoTime() - idleSince) / 1_000_000;
+        return idleSince == 0 ? 0 : Math.max(0, REST_MILLIS - since);
     }
 
     /// Of those expected last, the first that lacks something; what lies beyond the room is put away.

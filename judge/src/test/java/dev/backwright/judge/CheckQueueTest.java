@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.checks.Check;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class CheckQueueTest {
@@ -38,12 +40,12 @@ final class CheckQueueTest {
         assertNull(queue.next());
     }
 
-    private static String id(CheckQueue.Planned planned) {
+    private static String id(CheckQueue.@Nullable Planned planned) {
         return planned == null ? "" : planned.id();
     }
 
     private static CheckQueue queue(String... methods) throws NoSuchMethodException {
-        List<CheckQueue.Planned> all = new java.util.ArrayList<>();
+        List<CheckQueue.Planned> all = new ArrayList<>();
         for (String name : methods) {
             var method = Samples.class.getDeclaredMethod(name);
             all.add(new CheckQueue.Planned(method.getAnnotation(Check.class), method));
@@ -51,7 +53,7 @@ final class CheckQueueTest {
         return new CheckQueue(all);
     }
 
-    private static final class Samples {
+    static final class Samples {
         @Check(id = "none", title = "")
         void needsNone() {}
 

@@ -23,6 +23,8 @@ export class Checking {
     this.judged = new Set();
     this.deaf = () => {};
     this.later = 0;
+    /** The result pane as it came last, until it is painted. */
+    this.fresh = '';
   }
 
   /** A page that is not looked at listens to nothing: a browser opens only a few connections. */
@@ -41,18 +43,32 @@ export class Checking {
   follow() {
     this.deaf();
     this.deaf = listen(`/api/labs/${this.lab}/events`, {
-      result: (html) => {
-        withdraw('check');
-        swap(html);
-        this.showTab();
+      result: (html) => this.show(html),
+      done: (data) => {
+        this.paint();
+        this.done(JSON.parse(data).id);
       },
-      done: (data) => this.done(JSON.parse(data).id),
     }, {
       lost: () => {
         if (this.busy) notice('check', 'The academy cannot be reached. What you handed in is kept; its verdict comes as soon as the academy is back.');
       },
       refused: () => void this.refused(),
     });
+  }
+
+  /** Of the results that come within one frame only the last is painted. @param {string} html */
+  show(html) {
+    if (this.fresh === '') requestAnimationFrame(() => this.paint());
+    this.fresh = html;
+  }
+
+  paint() {
+    if (this.fresh === '') return;
+    const html = this.fresh;
+    this.fresh = '';
+    withdraw('check');
+    swap(html);
+    this.showTab();
   }
 
   /** The academy will not tell just now. Where that passes it is asked again; else a person has to do something. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -16,7 +17,13 @@ final class EventStream<E> implements AutoCloseable {
     private static final int WAITING = 10_000;
 
     private final BlockingQueue<E> waiting = new LinkedBlockingQueue<>(WAITING);
+    private final BiPredicate<E, E> superseded;
     private volatile boolean open = true;
+
+    /// @param superseded whether the second event tells all that the first, which came right before it, would tell
+    EventStream(BiPredicate<E, E> superseded) {
+        this.superseded = superseded;
+    }
 
     /// Writes what is told to the browser.
     interface Writer<E> {
@@ -47,12 +54,23 @@ final class EventStream<E> implements AutoCloseable {
         open = false;
     }
 
+    /// What a later event says better is passed over.
+    private @Nullable E latest(@Nullable E polled) {
+        E event = polled;
+        E next = waiting.peek();
+        while (event != null && next != null && superseded.test(event, next)) {
+            event = waiting.poll();
+            next = waiting.peek();
+        }
+        return event;
+    }
+
     private void pump(Writer<E> writer, SseEmitter to, Runnable afterwards)
             throws IOException, InterruptedException {
         try {
             boolean more = writer.write(null, to);
             while (more && open) {
-                var event = waiting.poll(BEAT_SECONDS, TimeUnit.SECONDS);
+                var event = latest(waiting.poll(BEAT_SECONDS, TimeUnit.SECONDS));
                 if (event == null) {
                     to.send(SseEmitter.event().comment("still here"));
                 } else {

@@ -11,6 +11,13 @@ public sealed interface LiveEvent {
 
     UUID submission();
 
+    /// Whether an event that comes right after this one says all that this one would: the whole result pane is told each time.
+    default boolean isToldBy(LiveEvent next) {
+        return this instanceof Checked
+                && (next instanceof Checked || next instanceof Written)
+                && submission().equals(next.submission());
+    }
+
     /// It came in, or the command line told of it.
     record Stored(LabId lab, UUID submission) implements LiveEvent {}
 

@@ -25,7 +25,7 @@ public final class LiveEvents {
     /// @param about which events it is of
     /// @param writer is given no event at the beginning
     SseEmitter stream(Predicate<LiveEvent> about, EventStream.Writer<LiveEvent> writer) {
-        var stream = new EventStream<LiveEvent>();
+        var stream = new EventStream<>(LiveEvent::isToldBy);
         var listening =
                 listen(event -> {
                     if (about.test(event)) {

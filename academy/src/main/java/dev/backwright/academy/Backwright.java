@@ -57,7 +57,9 @@ public class Backwright {
     }
 
     private static Judge openJudge(Places places) {
-        return Judge.open(JudgeSettings.of(places.course(), places.toolbox(), places.home()));
+        return Judge.open(
+                JudgeSettings.of(places.course(), places.toolbox(), places.home())
+                        .asThisProcessWasTold());
     }
 
     private static SpringApplication application(

@@ -31,7 +31,9 @@ final class DoctorCommand implements Callable<Integer> {
     /// The script has fetched already when this runs.
     @Override
     public Integer call() {
-        List<Finding> findings = new Doctor(places.toolbox(), places.home()).look();
+        List<Finding> findings =
+                new Doctor(places.toolbox(), places.home(), SandboxTrial.of(places.judgeSettings()))
+                        .look();
         terminal.out().print(json ? json(findings) : terminal.asCalled(Doctor.text(findings)));
         terminal.out().flush();
         if (!Doctor.canWork(findings)) {

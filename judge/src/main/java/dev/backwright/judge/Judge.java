@@ -13,6 +13,15 @@ public interface Judge extends AutoCloseable {
         return WorkingJudge.open(settings);
     }
 
+    /// What a judge with these settings would judge on; reads no course and starts nothing that stays.
+    ///
+    /// @throws JudgeException when this machine cannot judge, and what to do about it
+    static Machine machine(JudgeSettings settings) {
+        try (var workshop = WorkingJudge.workshop(settings.withReady(0))) {
+            return WorkingJudge.machine(workshop);
+        }
+    }
+
     /// Brings lab and submission together and says what was found. A submission that fails is a report;
     /// what the judge itself could not do makes the checks concerned `unjudged`.
     Report judge(Submission submission, Progress progress);

@@ -1,6 +1,8 @@
 package dev.backwright.judge;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.backwright.sandbox.People;
+import dev.backwright.sandbox.SandboxException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param toolbox Node, npm and the course's packages
 /// @param home where data and temporary files of runs may lie
 /// @param isolation `namespaces` or `process` to force one; `null` for the strongest that works here
+/// @param people whose programs are judged
 /// @param ready how many sandboxes are kept started ahead of what is handed in; 0 for none
 public record JudgeSettings(
-        Path course, Path toolbox, Path home, @Nullable String isolation, int ready) {
+        Path course,
+        Path toolbox,
+        Path home,
+        @Nullable String isolation,
+        People people,
+        int ready) {
 
     private static final int MOST_READY = 16;
 
@@ -32,15 +40,33 @@ public record JudgeSettings(
     }
 
     public static JudgeSettings of(Path course, Path toolbox, Path home) {
-        return new JudgeSettings(course, toolbox, home, null, readyHere());
+        return new JudgeSettings(course, toolbox, home, null, People.ONESELF, readyHere());
     }
 
     public JudgeSettings withIsolation(@Nullable String name) {
-        return new JudgeSettings(course, toolbox, home, name, ready);
+        return new JudgeSettings(course, toolbox, home, name, people, ready);
+    }
+
+    public JudgeSettings withPeople(People whose) {
+        return new JudgeSettings(course, toolbox, home, isolation, whose, ready);
+    }
+
+    /// Other people's programs: none is run as a plain process.
+    public JudgeSettings forOthers() {
+        return withPeople(People.OTHERS);
+    }
+
+    /// For whom this process was told to judge, by `backwright.people` and `backwright.accept-weak-isolation`.
+    public JudgeSettings asThisProcessWasTold() {
+        try {
+            return withPeople(People.ofThisProcess());
+        } catch (SandboxException e) {
+            throw new JudgeException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     public JudgeSettings withReady(int count) {
-        return new JudgeSettings(course, toolbox, home, isolation, count);
+        return new JudgeSettings(course, toolbox, home, isolation, people, count);
     }
 
     /// As many as an eighth of the memory holds, 16 at most.

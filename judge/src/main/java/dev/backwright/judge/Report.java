@@ -1,5 +1,6 @@
 package dev.backwright.judge;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.backwright.checks.Evidence;
 import java.util.List;
@@ -92,6 +93,27 @@ public record Report(
     /// What it ran on.
     ///
     /// @param isolation `namespaces` or `process`
+    /// @param limits what of it was in force: `memory by cgroup v2`; empty in reports of before they were told
     /// @param services name and version of each service that was started
-    public record RanOn(String node, String isolation, Map<String, String> services) {}
+    public record RanOn(
+            String node, String isolation, List<String> limits, Map<String, String> services) {
+
+        @JsonCreator
+        static RanOn read(
+                @JsonProperty("node") String node,
+                @JsonProperty("isolation") String isolation,
+                @JsonProperty("limits") @Nullable List<String> limits,
+                @JsonProperty("services") Map<String, String> services) {
+            return new RanOn(node, isolation, limits == null ? List.of() : limits, services);
+        }
+
+        public RanOn {
+            limits = List.copyOf(limits);
+        }
+
+        /// Where nothing is known of limits.
+        public RanOn(String node, String isolation, Map<String, String> services) {
+            this(node, isolation, List.of(), services);
+        }
+    }
 }

@@ -39,7 +39,9 @@ final class WorkingJudge implements Judge {
     }
 
     static Workshop workshop(JudgeSettings settings) {
-        var sandbox = SandboxSettings.of(settings.toolbox(), settings.home().resolve("run"));
+        var sandbox =
+                SandboxSettings.of(settings.toolbox(), settings.home().resolve("run"))
+                        .withPeople(settings.people());
         String isolation = settings.isolation();
         try {
             return Workshop.open(
@@ -120,6 +122,10 @@ final class WorkingJudge implements Judge {
 
     @Override
     public Machine machine() {
+        return machine(workshop);
+    }
+
+    static Machine machine(Workshop workshop) {
         var isolation = workshop.isolation();
         return new Machine(
                 Version.TEXT,
@@ -183,6 +189,7 @@ final class WorkingJudge implements Judge {
                 new RanOn(
                         workshop.node(),
                         workshop.isolation().name(),
+                        workshop.isolation().limits(),
                         workshop.versions(lab.sheet().needs())));
     }
 

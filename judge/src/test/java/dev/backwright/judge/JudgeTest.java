@@ -32,6 +32,7 @@ class JudgeTest {
         assertEquals(Verdict.PASSED, report.verdict());
         assertTrue(report.runtime().node().startsWith("v24"));
         assertEquals("process", report.runtime().isolation());
+        assertEquals(fixture.judge.machine().limits(), report.runtime().limits());
         ReportShape.holds(report);
     }
 

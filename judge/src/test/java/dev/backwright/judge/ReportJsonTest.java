@@ -95,6 +95,15 @@ class ReportJsonTest {
     }
 
     @Test
+    void aReportOfBeforeLimitsWereToldIsRead() {
+        String json = ReportJson.write(report(Verdict.PASSED, List.of()));
+        String old = json.replaceAll("\"limits\":\\[[^]]*],", "");
+        assertFalse(old.contains("limits"), old);
+        assertEquals(List.of(), ReportShape.violations(old));
+        assertEquals(report(Verdict.PASSED, List.of()), ReportJson.read(old));
+    }
+
+    @Test
     void theVerdictFollowsTheRule() {
         List<CheckResult> all = everyOutcome();
         assertEquals(Verdict.FAILED, Verdict.of(all));

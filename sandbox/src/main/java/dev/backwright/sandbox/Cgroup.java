@@ -108,6 +108,13 @@ record Cgroup(List<Member> members) {
         members.forEach(member -> remove(member.folder()));
     }
 
+    /// Ends all processes in a group.
+    static void end(Path folder) throws IOException {
+        for (var line : Files.readAllLines(folder.resolve("cgroup.procs"))) {
+            ProcessHandle.of(Long.parseLong(line)).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
     static void remove(Path folder) {
         for (int i = 0; Files.exists(folder); i++) {
             try {

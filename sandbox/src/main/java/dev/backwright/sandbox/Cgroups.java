@@ -50,6 +50,7 @@ final class Cgroups {
             for (var child : children) {
                 if (RunFolder.Mark.isLeftover(
                         child.getFileName().toString().substring(PREFIX.length()))) {
+                    Cgroup.end(child);
                     Cgroup.remove(child);
                 }
             }

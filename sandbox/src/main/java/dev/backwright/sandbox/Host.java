@@ -1,17 +1,23 @@
 package dev.backwright.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What this machine offers to hold a plain process, found by trying once.
 ///
 /// @param users ids to run under, or null where we must run as ourselves
 /// @param session how to start a session of its own, empty where the machine knows no way
-record Host(
-        @org.jspecify.annotations.Nullable Users users,
-        List<String> session,
-        List<String> warnings) {
+record Host(@Nullable Users users, List<String> session, List<String> warnings) {
+
+    /// Reached by its path, as Node reaches whatever it loads.
+    private static final String CHECK = "require('fs').readdirSync(process.argv[2])";
 
     /// Stands for our own user.
     static final int OURS = -1;
@@ -23,7 +29,7 @@ record Host(
             warnings.add(
                     "Neither setsid nor perl is here: a process that detaches itself may outlive its run.");
         }
-        return new Host(findUsers(folder, kit, warnings), session, List.copyOf(warnings));
+        return new Host(findUsers(folder, kit), session, List.copyOf(warnings));
     }
 
     static List<String> findSession() {
@@ -42,8 +48,7 @@ record Host(
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Users findUsers(
-            RunFolder folder, Kit kit, List<String> warnings) {
+    private static @Nullable Users findUsers(RunFolder folder, Kit kit) {
         if (!Users.weAreRoot()) {
             return null;
         }
@@ -51,32 +56,72 @@ record Host(
         var run = folder.newRun();
         int user = users.take();
         try {
+            var check = Files.writeString(run.resolve("check.cjs"), CHECK);
             var line = new ArrayList<>(dropping(user));
-            line.addAll(List.of(kit.node().toString(), "-e", "fs.readdirSync('.')"));
+            line.addAll(List.of(kit.node().toString(), check.toString(), kit.modules().toString()));
             var builder = new ProcessBuilder(line).directory(run.toFile());
             Trees.giveTo(user, run);
             var answer = Spawner.ask(builder);
             if (answer.good()) {
                 return users;
             }
-            warnings.add(asRoot(run, kit, answer.text()));
-        } catch (SandboxException | java.io.IOException e) {
-            warnings.add(asRoot(run, kit, String.valueOf(e.getMessage())));
+            throw asRoot(run, kit, answer.text());
+        } catch (IOException e) {
+            throw asRoot(run, kit, String.valueOf(e.getMessage()));
         } finally {
             users.giveBack(user);
             Trees.delete(run);
         }
-        return null;
     }
 
-    private static String asRoot(Path run, Kit kit, String why) {
-        return "Learners' programs run as root: an unprivileged user cannot reach "
-                + run
-                + " and "
-                + kit.modules()
-                + " ("
-                + why.lines().reduce((first, last) -> last).orElse("")
-                + "). Install util-linux, and keep both in folders others may enter (chmod o+x).";
+    /// Never as root: a plain process could then do anything to this machine.
+    private static SandboxException asRoot(Path run, Kit kit, String why) {
+        var closed = closed(List.of(run, kit.modules(), kit.node()));
+        var advice =
+                closed.isEmpty()
+                        ? "start Backwright as another user than root"
+                        : "run chmod o+x "
+                                + String.join(" ", closed)
+                                + ", or start Backwright as another user than root";
+        return new SandboxException(
+                "Learners' programs are not run as root, and no other user can reach "
+                        + run.getParent()
+                        + " and "
+                        + kit.modules()
+                        + " ("
+                        + why.lines().reduce((first, last) -> last).orElse("")
+                        + "): "
+                        + advice
+                        + ".");
+    }
+
+    /// The folders on the way that others may not enter.
+    private static List<String> closed(List<Path> ways) {
+        var all = new TreeSet<String>();
+        for (var way : ways) {
+            for (@Nullable Path at = way.getParent(); at != null; at = at.getParent()) {
+                if (!open(at)) {
+                    all.add(at.toString());
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static boolean open(Path folder) {
+        try {
+            return Files.getPosixFilePermissions(folder)
+                    .contains(PosixFilePermission.OTHERS_EXECUTE);
+        } catch (IOException | UnsupportedOperationException e) {
+            return true; // then naming it would not help
+        }
+    }
+
+    /// Ends whatever runs under one of the ids that runs get.
+    static void killAllOf(int user) {
+        var line = new ArrayList<>(dropping(user));
+        line.addAll(List.of("/bin/sh", "-c", "kill -s KILL -- -1"));
+        Spawner.ask(new ProcessBuilder(line));
     }
 
     static List<String> dropping(int user) {
@@ -124,10 +169,9 @@ record Host(
     }
 
     private static long threads(ProcessHandle process) {
-        try (var tasks =
-                java.nio.file.Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+        try (var tasks = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
             return tasks.count();
-        } catch (java.io.IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return 1; // not on Linux, or ended meanwhile
         }
     }

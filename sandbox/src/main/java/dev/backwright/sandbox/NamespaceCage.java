@@ -26,6 +26,9 @@ final class NamespaceCage implements Cage {
     private final CompletableFuture<Integer> status;
     private volatile boolean killed;
 
+    /// Killed while bubblewrap still started. It asks the kernel only late to end with its parent, so its child may live on.
+    private volatile boolean early;
+
     NamespaceCage(Process process, Stage stage, Keeper keeper, Cgroup cgroup, Runnable afterwards) {
         this.afterwards = afterwards;
         this.process = process;
@@ -145,7 +148,9 @@ final class NamespaceCage implements Cage {
         if (keeper.init.isDone() && !keeper.init.isCompletedExceptionally()) {
             var _ = keeper.ask("kill " + keeper.init.join());
         } else {
+            early = true;
             process.toHandle().destroyForcibly();
+            var _ = process.onExit().thenRun(() -> Strays.endThoseIn(run));
         }
     }
 
@@ -155,6 +160,9 @@ final class NamespaceCage implements Cage {
         process.toHandle().destroyForcibly();
         tree.awaitEnd(Duration.ofSeconds(10));
         process.onExit().join();
+        if (early) {
+            Strays.endThoseIn(run);
+        }
         keeper.release();
         cgroup.remove();
         afterwards.run();

@@ -121,9 +121,7 @@ final class ProcessCage implements Cage {
             shell("kill -s KILL -- \"-$1\"", Long.toString(process.pid()));
         }
         if (user != Host.OURS) {
-            var line = new ArrayList<>(host.as(user));
-            line.addAll(List.of("/bin/sh", "-c", "kill -s KILL -1"));
-            Spawner.ask(new ProcessBuilder(line));
+            Host.killAllOf(user);
         }
         tree.others().forEach(ProcessHandle::destroyForcibly);
     }

@@ -26,6 +26,7 @@ final class ProcessSandbox implements Sandbox {
     private final List<String> warnings;
     private final Fifos fifos;
     private final Clock clock = new Clock();
+    private final AtExit atExit = new AtExit(this::closeAll);
     private final Set<Running> open = ConcurrentHashMap.newKeySet();
 
     private ProcessSandbox(RunFolder folder, Kit kit, Host host, List<String> warnings) {
@@ -39,10 +40,15 @@ final class ProcessSandbox implements Sandbox {
     static ProcessSandbox open(SandboxSettings settings, String... warnings) {
         var folder = RunFolder.open(settings.runFolder());
         var kit = Kit.unpack(folder.kit(), settings.toolbox(), "launch.sh");
-        var host = Host.look(folder, kit);
-        var all = new ArrayList<>(List.of(warnings));
-        all.addAll(host.warnings());
-        return new ProcessSandbox(folder, kit, host, all);
+        try {
+            var host = Host.look(folder, kit);
+            var all = new ArrayList<>(List.of(warnings));
+            all.addAll(host.warnings());
+            return new ProcessSandbox(folder, kit, host, all);
+        } catch (SandboxException e) {
+            folder.delete();
+            throw e;
+        }
     }
 
     @Override
@@ -64,6 +70,7 @@ final class ProcessSandbox implements Sandbox {
             prepare(run, launch, user);
             var environment = environment(run, launch, wiring);
             var process = Spawner.start(builder(run, launch, environment, user, control));
+            Strays.note(run, process);
             var cage = new ProcessCage(process, run, host, user);
             return new Run(cage, launch.limits(), wiring, control);
         } catch (IOException | SandboxException e) {
@@ -138,6 +145,11 @@ final class ProcessSandbox implements Sandbox {
 
     @Override
     public void close() {
+        closeAll();
+        atExit.close();
+    }
+
+    private synchronized void closeAll() {
         open.forEach(Running::close);
         clock.close();
         folder.delete();

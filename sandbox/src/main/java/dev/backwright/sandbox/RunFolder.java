@@ -47,6 +47,7 @@ final class RunFolder {
         try (var children = Files.newDirectoryStream(root)) {
             for (var child : children) {
                 if (Mark.isLeftover(child.getFileName().toString())) {
+                    Strays.endThoseOf(child);
                     Trees.delete(child);
                 }
             }

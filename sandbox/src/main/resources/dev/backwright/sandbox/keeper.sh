@@ -80,4 +80,6 @@ fi
     if [ -n "$relay" ]; then kill -s KILL "$relay"; fi
 ) &
 exec 3<&- 4>&- 5<&- 6>&- 7>&- 8>&- 9>&-
+trap : PIPE # nobody may hear the answer any more
 serve
+kill -s KILL -- -1 # nobody asks any more: whoever started us is gone, even if bubblewrap has not noticed

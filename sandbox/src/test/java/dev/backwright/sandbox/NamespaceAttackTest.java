@@ -13,8 +13,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -222,59 +220,7 @@ final class NamespaceAttackTest {
     }
 
     @Test
-    void whatAKilledProcessOfOursLeavesEndsAndIsSwept() throws Exception {
-        var runs = Files.createDirectories(folder.resolve("killed"));
-        var name = "7" + System.nanoTime() % 1_000_000_000;
-        var child =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElseThrow(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Lingering.class.getName(),
-                                Given.TOOLBOX.toString(),
-                                runs.toString(),
-                                name)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        try {
-            assertEquals("up", child.inputReader().readLine());
-            assertTrue(alive(name), "the sleeper runs before its owner is killed");
-            child.toHandle().destroyForcibly();
-            assertTrue(child.waitFor(30, TimeUnit.SECONDS));
-            Until.holds(() -> !alive(name));
-        } finally {
-            child.destroyForcibly();
-        }
-        try (var left = Files.list(runs)) {
-            assertEquals(1, left.count(), "a killed process cannot tidy up");
-        }
-        Sandboxes.open(settings(runs)).close();
-        try (var left = Files.list(runs)) {
-            assertEquals(0, left.count(), "the next one does");
-        }
-    }
-
-    private static boolean alive(String name) {
-        return ProcessHandle.allProcesses()
-                .anyMatch(p ->
-                        p.info()
-                                .arguments()
-                                .filter(a -> java.util.List.of(a).contains(name))
-                                .isPresent());
-    }
-
-    /// Run as a process of its own, to be killed.
-    static final class Lingering {
-        public static void main(String[] arguments) throws Exception {
-            var open =
-                    Sandboxes.open(
-                            SandboxSettings.of(Path.of(arguments[0]), Path.of(arguments[1]))
-                                    .withKind(Kind.NAMESPACES));
-            var running =
-                    open.start(command("sh", "-c", "sleep " + arguments[2] + " & echo up; wait"));
-            Until.holds(() -> running.output().out().equals("up\n"));
-            System.out.println("up");
-            Thread.sleep(Duration.ofMinutes(2));
-        }
+    void whatIsClosedWhileItStartsIsGone() throws Exception {
+        assertEquals("", Starts.closed(sandbox, folder.resolve("run")));
     }
 }

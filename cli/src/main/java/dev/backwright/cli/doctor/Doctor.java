@@ -9,14 +9,15 @@ public final class Doctor {
 
     private final List<Probe> probes;
 
-    public Doctor(Path toolbox, Path home) {
+    /// @param trial what came of opening a sandbox here
+    public Doctor(Path toolbox, Path home, Trial trial) {
         this.probes =
                 List.of(
                         new JavaProbe(),
                         new NodeProbe(toolbox),
                         new PackagesProbe(toolbox),
-                        new IsolationProbe(),
-                        new CgroupsProbe(Path.of("/")),
+                        new IsolationProbe(trial),
+                        new LimitsProbe(trial),
                         new PostgresProbe(),
                         new HomeProbe(home),
                         new PortProbe(PortProbe.USUAL));

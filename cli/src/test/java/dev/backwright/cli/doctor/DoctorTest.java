@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.cli.doctor.Finding.State;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -77,18 +76,18 @@ class DoctorTest {
     }
 
     @Test
-    void limitsAreFoundWhereTheyCanBeWritten() throws IOException {
-        Files.createDirectories(folder.resolve("sys/fs/cgroup/mine"));
-        Files.writeString(folder.resolve("sys/fs/cgroup/cgroup.controllers"), "memory pids");
-        Files.createDirectories(folder.resolve("proc/self"));
-        Files.writeString(folder.resolve("proc/self/cgroup"), "0::/mine\n");
+    void whatWasNotTriedIsSaidByBoth() {
+        var untried = new Trial.Untried("there is no Node");
 
-        assertTrue(new CgroupsProbe(folder).look().seen().startsWith("by cgroup v2"));
+        assertTrue(new IsolationProbe(untried).look().seen().contains("there is no Node"));
+        assertEquals(State.WEAK, new LimitsProbe(untried).look().state());
     }
 
     @Test
-    void withoutThemThereAreRlimits() {
-        assertEquals("by rlimits, for each process", new CgroupsProbe(folder).look().seen());
+    void aRefusalMeansThatLabsCannotBeJudged() {
+        var refused = new Trial.Refused("not as root");
+
+        assertEquals(State.MISSING, new IsolationProbe(refused).look().state());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.services.Machine;
 import dev.backwright.services.ServiceException;
+import dev.backwright.services.sql.StatementException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -84,6 +85,47 @@ class PostgresServerTest {
                             () -> PostgresServer.keep(Given.binaries(), place));
             assertTrue(
                     String.valueOf(refused.getMessage()).contains("in use by another Backwright"));
+        }
+    }
+
+    @Test
+    void nobodyOpensTheDatabaseOfAnother() {
+        try (var server = PostgresServer.throwAway(Given.binaries(), folder);
+                var mine = server.create(PostgresTemplate.EMPTY);
+                var other = server.create(new PostgresTemplate("create table secret (id int)"));
+                var ours = mine.login().open();
+                var theirs = other.login().open()) {
+            String role = other.login().role();
+            Object pid = theirs.query("select pg_backend_pid()", List.of()).cell();
+            assertEquals(1L, ours.query("select 1", List.of()).cell());
+            assertThrows(
+                    RuntimeException.class,
+                    () -> mine.login().to(other.login().database()).open().close());
+            for (String attempt :
+                    List.of(
+                            "set role " + role,
+                            "alter role " + role + " password 'taken'",
+                            "drop database " + other.login().database(),
+                            "create role somebody superuser",
+                            "alter role current_user superuser",
+                            "select pg_terminate_backend(" + pid + ")",
+                            "select pg_read_file('/etc/passwd')",
+                            "select lo_import('/etc/passwd')",
+                            "copy (select 1) to program 'true'",
+                            "create extension file_fdw",
+                            "select * from pg_authid",
+                            "alter system set log_statement = 'all'")) {
+                assertThrows(StatementException.class, () -> ours.run(attempt), attempt);
+            }
+            assertEquals(
+                    0L,
+                    ours.query(
+                                    "select count(*) from pg_stat_activity where usename = '"
+                                            + role
+                                            + "' and query not like '<insufficient privilege>%'",
+                                    List.of())
+                            .cell());
+            assertEquals(0L, theirs.query("select count(*) from secret", List.of()).cell());
         }
     }
 }

@@ -18,6 +18,9 @@ public final class Doctor {
                         new IsolationProbe(),
                         new CgroupsProbe(Path.of("/")),
                         new PostgresProbe(),
+                        MySqlProbe.here(),
+                        new MongoProbe(),
+                        new RedisProbe(),
                         new HomeProbe(home),
                         new PortProbe(PortProbe.USUAL));
     }

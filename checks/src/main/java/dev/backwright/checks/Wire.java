@@ -1,9 +1,11 @@
 package dev.backwright.checks;
 
 import java.util.List;
+import java.util.Objects;
 
 /// What goes between the learner's program and a database, statement by statement, and how it is disturbed.
-/// A pattern is a part of the statement's text; letter case and the amount of white space do not matter.
+/// A pattern is a part of the statement's text; letter case and the amount of white space do not matter. With `^` before it, it is the
+/// beginning of the text: `^set ` is the command SET, and neither SETEX nor HSET. The empty pattern matches every statement.
 /// Disturbances last until the check ends or [#mend] is called.
 public interface Wire {
 
@@ -22,6 +24,21 @@ public interface Wire {
     /// As [#cutAfter(String)], at the `nth` matching statement from now, counted from 1. An empty pattern matches all.
     void cutAfter(String pattern, int nth);
 
+    /// Resets every connection that sends a matching statement, which never reaches the server: as [#cutBefore(String)],
+    /// again and again.
+    void reset(String pattern);
+
+    /// Lets every connection that sends a matching statement fall silent: it stays open, and nothing goes either way any
+    /// more, as when the other machine lost its power. The statement never reaches the server, which keeps what the connection had locked.
+    /// A program notices only by a limit of its own. What is silent stays so after [#mend].
+    void halfOpen(String pattern);
+
+    /// Makes each matching statement wait before it goes to the server.
+    void delay(String pattern, long millis);
+
+    /// Lets no more bytes a second through, in each direction of each connection, in even pieces.
+    void bandwidth(int bytesPerSecond);
+
     /// Ends all open connections and refuses new ones, until [#mend].
     void refuse();
 
@@ -30,6 +47,10 @@ public interface Wire {
 
     /// The statements seen so far in this check, in the order in which they arrived.
     Statements statements();
+
+    /// Holds when the program never sent this text over this wire, in a statement or in anything else, as it stands in UTF-8:
+    /// `db.wire().neverCarried("correct horse")` for a password that must not go out in clear. First show that something was sent.
+    void neverCarried(String text);
 
     /// How many connections are open now.
     Seen openConnections();
@@ -61,6 +82,12 @@ public interface Wire {
         /// Holds when all were sent inside one transaction of one connection.
         Statements inOneTransaction();
 
+        /// Those of each transaction, in the order in which the transactions began; without what was sent outside of any.
+        List<Statements> transactions();
+
+        /// Those that were sent outside of any transaction.
+        Statements outsideTransactions();
+
         /// Each of them.
         List<Statement> each();
     }
@@ -76,6 +103,7 @@ public interface Wire {
     /// @param millis how long the server took
     /// @param fate what became of it
     /// @param error the server's message; empty where there was none
+    /// @param answer what the server said, in a few words; empty where `rows` says it all
     record Statement(
             int connection,
             int transaction,
@@ -85,9 +113,35 @@ public interface Wire {
             double startMillis,
             double millis,
             Fate fate,
-            String error) {
+            String error,
+            String answer) {
         public Statement {
             parameters = List.copyOf(parameters);
+            answer = Objects.requireNonNullElse(answer, "");
+        }
+
+        /// One whose answer is said by its rows.
+        public Statement(
+                int connection,
+                int transaction,
+                String text,
+                List<String> parameters,
+                long rows,
+                double startMillis,
+                double millis,
+                Fate fate,
+                String error) {
+            this(
+                    connection,
+                    transaction,
+                    text,
+                    parameters,
+                    rows,
+                    startMillis,
+                    millis,
+                    fate,
+                    error,
+                    "");
         }
     }
 

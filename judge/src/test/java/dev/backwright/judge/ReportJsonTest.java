@@ -163,6 +163,6 @@ class ReportJsonTest {
     }
 
     private static Wire.Statement statement(Wire.Fate fate) {
-        return new Wire.Statement(1, 0, "select $1", List.of("1"), -1, 0.1, 0.2, fate, "");
+        return new Wire.Statement(1, 0, "select $1", List.of("1"), -1, 0.1, 0.2, fate, "", "(nil)");
     }
 }

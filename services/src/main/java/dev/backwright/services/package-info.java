@@ -1,7 +1,7 @@
 /// Real services, one throw-away of each per check, on wires that record and disturb.
 ///
 /// ```text
-///   postgres, mysql, mongo  start servers, make throw-away databases, read their protocol
+///   postgres, mysql, mongo, redis  start servers, make throw-away databases, read their protocol
 ///     ├─► wire          carries the learner's connections, notes statements, disturbs them; knows no protocol
 ///     ├─► server        processes of ours: as whom they run, their folders, that they end with us
 ///     └─► sql           what SQL's text tells

@@ -3,6 +3,7 @@ package dev.backwright.academy.web;
 import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Wire.Fate;
 import dev.backwright.checks.Wire.Statement;
+import dev.backwright.judge.evidence.StepWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -43,11 +44,11 @@ public record SqlRow(
                 statement.transaction() == 0 ? "" : Integer.toString(statement.transaction()),
                 statement.text(),
                 parameters(statement.parameters()),
-                answer(statement),
+                StepWords.answer(statement),
                 fate == Fate.CUT_BEFORE || fate == Fate.UNANSWERED
                         ? ""
                         : Millis.text(statement.millis()),
-                note(fate),
+                note(statement),
                 fate == Fate.FAILED || fate == Fate.UNANSWERED,
                 fate == Fate.CUT_BEFORE || fate == Fate.CUT_AFTER);
     }
@@ -58,30 +59,14 @@ public record SqlRow(
                 .collect(Collectors.joining(", "));
     }
 
-    private static String answer(Statement statement) {
+    private static String note(Statement statement) {
         return switch (statement.fate()) {
-            case DONE -> done(statement.rows());
-            case FAILED -> statement.error().isEmpty() ? "failed" : statement.error();
-            case CUT_BEFORE -> "never arrived";
-            case CUT_AFTER -> "done, answer lost";
-            case UNANSWERED -> "no answer";
-        };
-    }
-
-    private static String done(long rows) {
-        if (rows < 0) {
-            return "done";
-        }
-        return rows == 1 ? "1 row" : rows + " rows";
-    }
-
-    private static String note(Fate fate) {
-        return switch (fate) {
             case CUT_BEFORE ->
                     "The judge cut the wire before it: the server never saw this statement.";
             case CUT_AFTER ->
                     "The judge cut the wire after it: the server did it, and the answer was lost.";
-            case DONE, FAILED, UNANSWERED -> "";
+            case UNANSWERED -> statement.error();
+            case DONE, FAILED -> "";
         };
     }
 }

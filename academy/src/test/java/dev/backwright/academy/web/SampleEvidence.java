@@ -171,7 +171,10 @@ final class SampleEvidence {
                         text, text, headers, text, 200, headers, text, 0, 1, text, text, null),
                 new Evidence.Sql(
                         text,
-                        List.of(statement(1, 1, text, List.of(text), 1, 0, Fate.FAILED, text))),
+                        List.of(
+                                statement(1, 1, text, List.of(text), 1, 0, Fate.FAILED, text),
+                                new Statement(
+                                        1, 0, text, List.of(), 1, 1, 1, Fate.DONE, "", text))),
                 new Evidence.Wires(
                         List.of(
                                 new Evidence.Wires.Scene(

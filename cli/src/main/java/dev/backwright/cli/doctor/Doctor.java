@@ -19,6 +19,9 @@ public final class Doctor {
                         new IsolationProbe(trial),
                         new LimitsProbe(trial),
                         new PostgresProbe(),
+                        MySqlProbe.here(),
+                        new MongoProbe(),
+                        new RedisProbe(),
                         new HomeProbe(home),
                         new PortProbe(PortProbe.USUAL));
     }

@@ -4,7 +4,7 @@
 ///   Doctor ──► a list of Probes, each a Finding ──► words or JSON
 /// ```
 ///
-/// Looks, and changes nothing that stays. Must not know labs.
+/// Looks, and changes nothing that stays. Knows of services only which programs they would start. Must not know labs.
 @NullMarked
 package dev.backwright.cli.doctor;
 

@@ -79,7 +79,7 @@ final class EvidenceText {
                         "connection",
                         "transaction",
                         "statement on " + sql.wire(),
-                        "rows",
+                        sql.wire().equals("redis") ? "answer" : "rows",
                         "");
         sql.statements().forEach(statement -> table.row(cells(statement)));
         return Excerpt.ends(table.text(columns));
@@ -92,8 +92,15 @@ final class EvidenceText {
                 String.valueOf(statement.connection()),
                 statement.transaction() == 0 ? "–" : String.valueOf(statement.transaction()),
                 statement.text().strip().replaceAll("\\s+", " ") + parameters,
-                statement.rows() < 0 ? "–" : String.valueOf(statement.rows()),
+                came(statement),
                 fate(statement));
+    }
+
+    private static String came(Wire.Statement statement) {
+        if (!statement.answer().isEmpty()) {
+            return statement.answer();
+        }
+        return statement.rows() < 0 ? "–" : String.valueOf(statement.rows());
     }
 
     private static String fate(Wire.Statement statement) {

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 final class WiresTree {
 
     private static final int WIDTH = 56;
+    private static final int LONGEST_ANSWER = 36;
 
     private final Scene scene;
     private final Map<Integer, String> brackets = new HashMap<>();
@@ -107,8 +108,14 @@ final class WiresTree {
                 lane(step),
                 brackets.getOrDefault(step.number(), ""),
                 text,
-                Plain.line(StepWords.answer(statement)),
+                Plain.line(answer(statement)),
                 statement.fate() == Fate.CUT_BEFORE ? "" : WiresText.millis(statement.millis()));
+    }
+
+    private static String answer(Statement statement) {
+        String answer = StepWords.answer(statement);
+        boolean fits = statement.fate() != Fate.DONE || answer.length() <= LONGEST_ANSWER;
+        return fits ? answer : answer.substring(0, LONGEST_ANSWER) + "…";
     }
 
     private static String arrow(Fate fate) {

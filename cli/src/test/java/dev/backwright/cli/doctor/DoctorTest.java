@@ -54,6 +54,34 @@ class DoctorTest {
     }
 
     @Test
+    void thisMachinesServersAreFoundOrTheirLackIsSaid() {
+        Finding mysql = new MySqlProbe(null).look();
+        assertEquals(State.GOOD, mysql.state(), mysql.seen());
+        assertTrue(mysql.seen().matches("MariaDB \\d+\\.\\d+.*, /.*"), mysql.seen());
+        Finding none = new MySqlProbe("/nowhere/mariadbd").look();
+        assertEquals(State.WEAK, none.state());
+        assertTrue(String.valueOf(none.advice()).contains("/nowhere/mariadbd"), none::toString);
+        String seen = new MySqlProbe("mysql://root:s3cret@host:3306").look().seen();
+        assertFalse(seen.contains("s3cret"), seen);
+        Finding redis = new RedisProbe().look();
+        assertEquals(State.GOOD, redis.state(), redis.seen());
+        assertTrue(redis.seen().matches("\\d+\\.\\d+.*, /.*"), redis.seen());
+        assertFalse(new MongoProbe().look().seen().isEmpty());
+    }
+
+    @Test
+    void aMissingRedisIsSaidWithWhatToInstall() {
+        System.setProperty("backwright.redis", "/nowhere/redis-server");
+        try {
+            Finding redis = new RedisProbe().look();
+            assertEquals(State.WEAK, redis.state());
+            assertTrue(String.valueOf(redis.advice()).contains("apt install redis-server"));
+        } finally {
+            System.clearProperty("backwright.redis");
+        }
+    }
+
+    @Test
     void aTakenPortIsSaid() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertEquals(State.WEAK, new PortProbe(taken.getLocalPort()).look().state());

@@ -23,7 +23,7 @@ class WiresTextTest {
                 new Scene(
                         List.of(exchange(1, "/articles/1", 0, 6.3, false)),
                         List.of(
-                                step(1, "redis", 1, 0, "GET article:1", 1, Fate.DONE),
+                                redis(1, "GET article:1", 1, "(nil)"),
                                 step(
                                         2,
                                         "postgres",
@@ -32,15 +32,17 @@ class WiresTextTest {
                                         "select * from article where id = $1",
                                         2,
                                         Fate.DONE),
-                                step(3, "redis", 1, 0, "SET article:1 … EX 60", 4, Fate.DONE)),
+                                redis(3, "SET article:1 … EX 60", 4, "OK"),
+                                redis(4, "GET article:1", 5, "x".repeat(50))),
                         0);
 
         assertEquals(
                 """
                 request 1: GET /articles/1
-                request 1 ─► app ─┬─► redis     GET article:1                        1 row  0.5 ms
-                                  ├─► postgres  select * from article where id = $1  1 row  0.5 ms
-                                  ├─► redis     SET article:1 … EX 60                1 row  0.5 ms
+                request 1 ─► app ─┬─► redis     GET article:1                        (nil)                                  0.5 ms
+                                  ├─► postgres  select * from article where id = $1  1 row                                  0.5 ms
+                                  ├─► redis     SET article:1 … EX 60                OK                                     0.5 ms
+                                  ├─► redis     GET article:1                        xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…  0.5 ms
                                   └─◄ 503 after 6.3 ms
                 again: curl /articles/1\
                 """,
@@ -169,6 +171,15 @@ class WiresTextTest {
                         null,
                         "curl " + target);
         return new Exchange(number, failing, http);
+    }
+
+    private static Step redis(int number, String text, double at, String answer) {
+        return new Step(
+                number,
+                "redis",
+                0,
+                "",
+                new Statement(1, 0, text, List.of(), 1, at, 0.5, Fate.DONE, "", answer));
     }
 
     private static Step step(

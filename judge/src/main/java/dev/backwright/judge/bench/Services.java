@@ -3,6 +3,7 @@ package dev.backwright.judge.bench;
 import dev.backwright.judge.mongo.MongoService;
 import dev.backwright.judge.mysql.MySqlService;
 import dev.backwright.judge.postgres.PostgresService;
+import dev.backwright.judge.redis.RedisService;
 import dev.backwright.judge.service.Kind;
 import dev.backwright.judge.service.OpenServices;
 import dev.backwright.judge.service.Service;
@@ -27,7 +28,11 @@ final class Services implements AutoCloseable {
     /// @param home where runtime files and temporary files may lie
     static Services in(Path home) {
         return new Services(
-                List.of(new PostgresService(home), new MySqlService(home), new MongoService(home)));
+                List.of(
+                        new PostgresService(home),
+                        new MySqlService(home),
+                        new MongoService(home),
+                        new RedisService(home)));
     }
 
     /// Those of one check. Nothing is started before it is asked for.

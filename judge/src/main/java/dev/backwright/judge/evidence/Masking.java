@@ -104,7 +104,8 @@ final class Masking {
                 s.startMillis(),
                 s.millis(),
                 s.fate(),
-                SHOWN.looks(s.error()));
+                SHOWN.looks(s.error()),
+                wire.equals("redis") ? SHOWN.inReply(s.text(), s.answer()) : s.answer());
     }
 
     private static Evidence.Rows rows(Evidence.Rows rows) {

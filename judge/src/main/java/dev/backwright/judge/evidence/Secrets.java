@@ -35,6 +35,10 @@ record Secrets(Veil veil) {
     private static final Pattern WORDS =
             pattern("(?<!\\S)(?<name>[A-Za-z_][\\w:.-]{0,60}+) (?=(?<secret>\\S++))");
 
+    /// What Redis says besides values.
+    private static final Pattern NO_VALUE =
+            pattern("OK|QUEUED|PONG|-?\\d{1,20}+|\\(nil\\)|\\(empty\\)|");
+
     private static Pattern pattern(String regex) {
         return Pattern.compile(regex, Pattern.DOTALL);
     }
@@ -55,6 +59,14 @@ record Secrets(Veil veil) {
         return login
                 ? text.substring(0, 5) + veil.draw("password", text.substring(5))
                 : in(named(WORDS, text));
+    }
+
+    /// In what Redis answers to a command: all of it where the key or the field is named after a secret.
+    String inReply(String command, String reply) {
+        boolean isValue = !NO_VALUE.matcher(reply).matches();
+        boolean named =
+                Pattern.compile(" ").splitAsStream(command).skip(1).anyMatch(SecretNames::holds);
+        return named && isValue ? veil.draw("value", reply) : inCommand(reply);
     }
 
     /// Wherever names mean nothing.

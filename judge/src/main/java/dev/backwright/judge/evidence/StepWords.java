@@ -14,7 +14,7 @@ public final class StepWords {
     /// What came back: `2 rows`, `done`, the server's error.
     public static String answer(Statement statement) {
         return switch (statement.fate()) {
-            case DONE -> done(statement.rows());
+            case DONE -> statement.answer().isEmpty() ? done(statement.rows()) : statement.answer();
             case FAILED -> statement.error().isEmpty() ? "failed" : statement.error();
             case CUT_BEFORE -> "never arrived";
             case CUT_AFTER -> "done, answer lost";

@@ -148,6 +148,7 @@ public final class Trim {
                 s.startMillis(),
                 s.millis(),
                 s.fate(),
-                room.text(s.error()));
+                room.text(s.error()),
+                room.text(s.answer()));
     }
 }

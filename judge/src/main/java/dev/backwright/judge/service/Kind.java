@@ -3,6 +3,7 @@ package dev.backwright.judge.service;
 import dev.backwright.checks.Mongo;
 import dev.backwright.checks.MySql;
 import dev.backwright.checks.Postgres;
+import dev.backwright.checks.Redis;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ public enum Kind {
             "DATABASE_URL",
             "postgres://localhost:5432/postgres"),
     MONGO("mongo", "MongoDB", Mongo.class, "MONGO_URL", "mongodb://localhost:27017/lab"),
-    MYSQL("mysql", "MySQL", MySql.class, "MYSQL_URL", "mysql://root@localhost:3306/test");
+    MYSQL("mysql", "MySQL", MySql.class, "MYSQL_URL", "mysql://root@localhost:3306/test"),
+    REDIS("redis", "Redis", Redis.class, "REDIS_URL", "redis://localhost:6379");
 
     private final String id;
     private final String title;

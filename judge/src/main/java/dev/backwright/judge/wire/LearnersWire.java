@@ -3,6 +3,7 @@ package dev.backwright.judge.wire;
 import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Evidence.Wires.Step;
 import dev.backwright.checks.Seen;
+import dev.backwright.checks.Unmet;
 import dev.backwright.checks.Wire;
 import dev.backwright.judge.seen.Failing;
 import dev.backwright.judge.seen.Origin;
@@ -56,6 +57,26 @@ public final class LearnersWire implements Wire {
     }
 
     @Override
+    public void reset(String pattern) {
+        wire.reset(pattern);
+    }
+
+    @Override
+    public void halfOpen(String pattern) {
+        wire.halfOpen(pattern);
+    }
+
+    @Override
+    public void delay(String pattern, long millis) {
+        wire.delay(pattern, millis);
+    }
+
+    @Override
+    public void bandwidth(int bytesPerSecond) {
+        wire.bandwidth(bytesPerSecond);
+    }
+
+    @Override
     public void refuse() {
         wire.refuse();
     }
@@ -68,6 +89,30 @@ public final class LearnersWire implements Wire {
     @Override
     public Statements statements() {
         return new SeenStatements("statements on the wire", seen(), this::sql);
+    }
+
+    @Override
+    public void neverCarried(String text) {
+        if (wire.carried(text)) {
+            List<Statement> with = seen().stream().filter(s -> mentions(s, text)).toList();
+            throw new Unmet(
+                    "The wire to %s: expected that \"%s\" is never sent; seen %s"
+                            .formatted(wire.name(), text, where(with.size())),
+                    with.isEmpty() ? List.of() : List.of(sql(with)));
+        }
+    }
+
+    private static String where(int statements) {
+        return switch (statements) {
+            case 0 -> "it among the bytes of a connection";
+            case 1 -> "it in a statement";
+            default -> "it in " + statements + " statements";
+        };
+    }
+
+    private static boolean mentions(Statement statement, String text) {
+        return statement.text().contains(text)
+                || statement.parameters().stream().anyMatch(value -> value.contains(text));
     }
 
     @Override
@@ -115,7 +160,8 @@ public final class LearnersWire implements Wire {
                 rounded(origin.millis(s.arrivedNanos())),
                 rounded(s.millis()),
                 Fate.valueOf(s.fate().name()),
-                error);
+                error,
+                s.answer());
     }
 
     private static double rounded(double millis) {

@@ -6,9 +6,10 @@ import dev.backwright.checks.Unmet;
 import dev.backwright.checks.Wire;
 import dev.backwright.judge.seen.Failing;
 import dev.backwright.judge.seen.Sighting;
+import dev.backwright.services.wire.StatementPattern;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Statements that were seen on a wire; a failure shows each of them.
 ///
@@ -24,13 +25,34 @@ record SeenStatements(
 
     @Override
     public Wire.Statements matching(String pattern) {
-        String wanted = plain(pattern);
-        return new SeenStatements(
+        var wanted = new StatementPattern(pattern);
+        return those(
                 "statements with `" + pattern + "` on the wire",
-                each.stream()
-                        .filter(statement -> plain(statement.text()).contains(wanted))
-                        .toList(),
-                shown);
+                statement -> wanted.matches(statement.text()));
+    }
+
+    private SeenStatements those(String name, Predicate<Wire.Statement> such) {
+        return new SeenStatements(name, each.stream().filter(such).toList(), shown);
+    }
+
+    @Override
+    public List<Wire.Statements> transactions() {
+        return each.stream()
+                .filter(statement -> statement.transaction() > 0)
+                .map(SeenStatements::place)
+                .distinct()
+                .<Wire.Statements>map(
+                        place -> those(what + " in one transaction", s -> place(s).equals(place)))
+                .toList();
+    }
+
+    private static String place(Wire.Statement statement) {
+        return statement.connection() + "/" + statement.transaction();
+    }
+
+    @Override
+    public Wire.Statements outsideTransactions() {
+        return those(what + " outside of any transaction", s -> s.transaction() == 0);
     }
 
     @Override
@@ -40,11 +62,7 @@ record SeenStatements(
 
     @Override
     public Wire.Statements inOneTransaction() {
-        long transactions =
-                each.stream()
-                        .map(statement -> statement.connection() + "/" + statement.transaction())
-                        .distinct()
-                        .count();
+        long transactions = each.stream().map(SeenStatements::place).distinct().count();
         long outside = each.stream().filter(statement -> statement.transaction() == 0).count();
         if (each.isEmpty() || transactions != 1 || outside > 0) {
             throw failing()
@@ -67,9 +85,5 @@ record SeenStatements(
     private Failing failing() {
         return message ->
                 new Unmet(message, each.isEmpty() ? List.of() : List.of(shown.apply(each)));
-    }
-
-    private static String plain(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

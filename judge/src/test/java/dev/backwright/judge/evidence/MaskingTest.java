@@ -117,6 +117,22 @@ class MaskingTest {
     }
 
     @Test
+    void repliesOfRedisAreMaskedByTheKeyAskedForOrByTheirOwnNames() {
+        assertReply("masked (6 characters)", "GET user:1:password", "s3cret");
+        assertReply("masked (6 characters)", "HGET user:1 token", "s3cret");
+        assertReply("(nil)", "GET user:1:password", "(nil)");
+        assertReply("OK", "SET token x", "OK");
+        assertReply("2", "INCR token", "2");
+        assertReply(
+                "name Ada password masked (6 characters) age 36",
+                "HGETALL user:1",
+                "name Ada password s3cret age 36");
+        assertReply(
+                "{\"password\":\"masked (3 characters)\"}", "GET user:1", "{\"password\":\"abc\"}");
+        assertReply("{\"id\":1}", "GET article:1", "{\"id\":1}");
+    }
+
+    @Test
     void whatACheckComparesIsNotHidden() {
         var expected =
                 new Evidence.Rows(
@@ -191,6 +207,12 @@ class MaskingTest {
 
     private static void assertText(String wire, String masked, String text) {
         assertEquals(masked, masked(wire, text, List.of()).text());
+    }
+
+    private static void assertReply(String masked, String command, String reply) {
+        var statement = new Statement(1, 0, command, List.of(), 1, 0, 1, Fate.DONE, "", reply);
+        var sql = (Evidence.Sql) Masking.of(new Evidence.Sql("redis", List.of(statement)));
+        assertEquals(masked, sql.statements().getFirst().answer());
     }
 
     private static Statement masked(String wire, String text, List<String> parameters) {

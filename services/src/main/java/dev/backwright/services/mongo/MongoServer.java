@@ -35,6 +35,11 @@ public final class MongoServer implements AutoCloseable {
                 .orElseGet(MongoServer::emulated);
     }
 
+    /// The `mongod` that would be started where no server is named; without one it is the emulator.
+    public static Optional<Path> program() {
+        return Mongod.find();
+    }
+
     /// A running server; the address names a user who may create users.
     public static MongoServer at(String url) {
         return new MongoServer(new RealHost(MongoLogin.parse(url)));

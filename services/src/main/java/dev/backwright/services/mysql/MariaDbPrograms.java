@@ -95,7 +95,7 @@ public record MariaDbPrograms(Path server, Path installer) {
     }
 
     /// Such as `10.11.19`.
-    String version() {
+    public String version() {
         var said = Command.run(List.of(server.toString(), "--no-defaults", "--version"));
         Matcher version = VERSION.matcher(said.output());
         if (!said.ok() || !version.find()) {

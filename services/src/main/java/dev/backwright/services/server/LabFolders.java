@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -16,14 +18,24 @@ public record LabFolders(Path area, String prefix) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    /// Looking at the lock of one of these would let go of it: the system's locks belong to the process, not to a channel.
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
     public LabFolders {
         area = area.toAbsolutePath().normalize();
     }
 
     /// A name for the next one; nothing is there yet.
     public Path next() {
-        return area.resolve(
-                prefix + "-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet());
+        String pid = String.valueOf(ProcessHandle.current().pid());
+        Path path = area.resolve(prefix + "-" + pid + "-" + NUMBER.incrementAndGet());
+        OURS.add(path);
+        return path;
+    }
+
+    /// A folder that [#next] named is deleted.
+    void gone(Path folder) {
+        OURS.remove(folder);
     }
 
     /// Deletes those whose process is gone.
@@ -31,6 +43,9 @@ public record LabFolders(Path area, String prefix) {
     /// @param endLeftover ends a server that may still run over such a folder
     public void sweep(Consumer<Path> endLeftover) {
         for (Path folder : folders()) {
+            if (OURS.contains(folder)) {
+                continue;
+            }
             FolderLock lock = FolderLock.tryTake(folder);
             if (lock != null) {
                 endLeftover.accept(folder);

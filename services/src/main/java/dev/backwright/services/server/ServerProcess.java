@@ -109,6 +109,15 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /// Has something done when it has ended, for whatever reason.
+    public void onEnd(Runnable then) {
+        Thread.ofVirtual()
+                .start(() -> {
+                    process.onExit().join();
+                    then.run();
+                });
+    }
+
     /// Ends it by ever firmer signals.
     @Override
     public void close() {

@@ -1,5 +1,6 @@
 package dev.backwright.services.wire;
 
+import dev.backwright.services.wire.Fall.Ending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Disturbances {
 
     private final Pulse pulse;
-    private final List<Hold> holds = new CopyOnWriteArrayList<>();
-    private final List<Cut> before = new ArrayList<>();
-    private final List<Cut> after = new ArrayList<>();
+    private final Bandwidth bandwidth;
+    private final List<Pause> pauses = new CopyOnWriteArrayList<>();
+    private final List<Fall> falls = new ArrayList<>();
     private volatile boolean refusing;
 
     Disturbances(Pulse pulse) {
         this.pulse = pulse;
+        this.bandwidth = new Bandwidth(pulse);
     }
 
     /// Something went over the wire.
@@ -23,18 +25,30 @@ final class Disturbances {
         pulse.beat();
     }
 
+    Bandwidth bandwidth() {
+        return bandwidth;
+    }
+
     Hold hold(String pattern) {
         var hold = new Hold(new StatementPattern(pattern), pulse);
-        holds.add(hold);
+        pauses.add(hold);
         return hold;
     }
 
-    synchronized void cutBefore(String pattern, int nth) {
-        before.add(new Cut(pattern, nth));
+    void delay(String pattern, long millis) {
+        pauses.add(new Delay(new StatementPattern(pattern), millis, pulse));
     }
 
-    synchronized void cutAfter(String pattern, int nth) {
-        after.add(new Cut(pattern, nth));
+    synchronized void cut(String pattern, int nth, Ending ending) {
+        falls.add(new Cut(new StatementPattern(pattern), nth, ending));
+    }
+
+    synchronized void reset(String pattern) {
+        falls.add(new Reset(new StatementPattern(pattern)));
+    }
+
+    synchronized void halfOpen(String pattern) {
+        falls.add(new HalfOpen(new StatementPattern(pattern)));
     }
 
     void refuse() {
@@ -47,25 +61,25 @@ final class Disturbances {
 
     synchronized void mend() {
         refusing = false;
-        before.clear();
-        after.clear();
-        holds.forEach(Hold::release);
-        holds.clear();
+        falls.clear();
+        pauses.forEach(Pause::release);
+        pauses.clear();
+        bandwidth.lift();
     }
 
     /// Whether one of these has to wait.
     boolean hold(List<SeenEntry> entries) {
         return entries.stream()
-                .anyMatch(entry -> holds.stream().anyMatch(hold -> hold.holds(entry)));
+                .anyMatch(entry -> pauses.stream().anyMatch(pause -> pause.holds(entry)));
     }
 
-    /// Waits at each barrier that holds one of these.
+    /// Waits as long as one of these has to.
     void pass(int connection, List<SeenEntry> entries) throws InterruptedException {
-        for (Hold hold : holds) {
-            var held = entries.stream().filter(hold::holds).findFirst();
+        for (Pause pause : pauses) {
+            var held = entries.stream().filter(pause::holds).findFirst();
             if (held.isPresent()) {
                 long since = System.nanoTime();
-                if (hold.pass(connection, held.get())) {
+                if (pause.pass(connection, held.get())) {
                     long nanos = System.nanoTime() - since;
                     entries.forEach(entry -> entry.held(nanos));
                 }
@@ -73,43 +87,22 @@ final class Disturbances {
         }
     }
 
-    /// The one of these to be cut before; that cut is then used up.
-    synchronized @Nullable SeenEntry takeBefore(List<SeenEntry> entries) {
-        return take(before, entries);
-    }
+    /// A statement that is a connection's last.
+    record Last(SeenEntry statement, Ending ending) {}
 
-    /// The one of these to be cut after; that cut is then used up.
-    synchronized @Nullable SeenEntry takeAfter(List<SeenEntry> entries) {
-        return take(after, entries);
-    }
-
-    /// Every cut counts every statement; the first to be due is used up.
-    private static @Nullable SeenEntry take(List<Cut> cuts, List<SeenEntry> entries) {
+    /// The first of these that is a connection's last, if any. Every fall counts every statement; of those that are due
+    /// the first is used up.
+    synchronized @Nullable Last last(List<SeenEntry> entries) {
         for (SeenEntry entry : entries) {
-            List<Cut> due = cuts.stream().filter(cut -> cut.isDue(entry.text())).toList();
+            List<Fall> due = falls.stream().filter(fall -> fall.isDue(entry)).toList();
             if (!due.isEmpty()) {
-                cuts.remove(due.getFirst());
-                return entry;
+                Fall first = due.getFirst();
+                if (first.once()) {
+                    falls.remove(first);
+                }
+                return new Last(entry, first.ending());
             }
         }
         return null;
-    }
-
-    /// A cut at the nth matching statement from now.
-    private static final class Cut {
-        private final StatementPattern pattern;
-        private int left;
-
-        Cut(String pattern, int nth) {
-            if (nth < 1) {
-                throw new IllegalArgumentException("statements are counted from 1, not " + nth);
-            }
-            this.pattern = new StatementPattern(pattern);
-            this.left = nth;
-        }
-
-        boolean isDue(String text) {
-            return pattern.matches(text) && --left <= 0;
-        }
     }
 }

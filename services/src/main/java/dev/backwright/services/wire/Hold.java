@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// A barrier on a wire: matching statements wait here before the server sees anything of them.
-public final class Hold {
+public final class Hold implements Pause {
 
     private final StatementPattern pattern;
     private final Pulse pulse;
@@ -40,6 +40,7 @@ public final class Hold {
     }
 
     /// Lets go of what has arrived, and holds nothing more.
+    @Override
     public synchronized void release() {
         open = true;
         notifyAll();
@@ -50,14 +51,16 @@ public final class Hold {
         return arrived;
     }
 
-    boolean holds(SeenEntry entry) {
+    @Override
+    public boolean holds(SeenEntry entry) {
         return pattern.matches(entry.text());
     }
 
     /// Waits here until the barrier opens.
     ///
     /// @return whether it had to wait
-    synchronized boolean pass(int connection, SeenEntry entry) throws InterruptedException {
+    @Override
+    public synchronized boolean pass(int connection, SeenEntry entry) throws InterruptedException {
         arrived++;
         connections.add(connection);
         waiting.add(entry);

@@ -29,6 +29,10 @@ public final class Ledger {
         return log.add(connection, transaction, text, shown, parameters);
     }
 
+    int connection() {
+        return connection;
+    }
+
     /// Something to be said about the connection itself.
     public void note(String what) {
         log.note("connection " + connection + ": " + what);

@@ -19,6 +19,7 @@ public final class SeenEntry {
     private long endNanos;
     private long rows = -1;
     private Fate fate = Fate.UNANSWERED;
+    private String answer = "";
     private String error = "";
     private String note = "";
     private boolean ended;
@@ -71,6 +72,11 @@ public final class SeenEntry {
         end(Fate.DONE);
     }
 
+    /// What the server said, in a few words, where that is more than a number of rows.
+    public synchronized void answer(String what) {
+        answer = what;
+    }
+
     /// The server refused it.
     public synchronized void failed(String why) {
         error = why;
@@ -113,6 +119,7 @@ public final class SeenEntry {
                 heldNanos,
                 ended ? endNanos : sentNanos,
                 fate,
+                answer,
                 error,
                 note);
     }

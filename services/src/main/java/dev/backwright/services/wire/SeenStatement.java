@@ -14,6 +14,7 @@ import java.util.List;
 /// @param sentNanos when it went to the server
 /// @param heldNanos how long a hold kept it, between the two
 /// @param endNanos when its answer was whole; `sentNanos` where none was
+/// @param answer what the server said, in a few words; empty where a number of rows says it all
 /// @param error the server's message with its code; empty where there was none
 /// @param note what else happened to it, such as a hold that let go early; empty where nothing did
 public record SeenStatement(
@@ -28,6 +29,7 @@ public record SeenStatement(
         long heldNanos,
         long endNanos,
         Fate fate,
+        String answer,
         String error,
         String note) {
 

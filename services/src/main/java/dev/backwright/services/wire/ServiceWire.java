@@ -1,11 +1,15 @@
 package dev.backwright.services.wire;
 
+import dev.backwright.services.ServiceException;
+import dev.backwright.services.wire.Fall.Ending;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The wire between a learner's program and a service: passes every byte on, notes each statement, and disturbs it on demand.
 ///
@@ -17,12 +21,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Patterns are a part of a statement's text; letter case and the amount of white space do not matter.
 public final class ServiceWire implements AutoCloseable {
 
+    /// As many bytes of what clients say are kept.
+    private static final long KEPT = 32 << 20;
+
     private final Endpoint endpoint;
     private final Protocol protocol;
     private final StatementLog log;
     private final Disturbances disturbances;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Set<WireConnection> open = ConcurrentHashMap.newKeySet();
+    private final List<Carried> carried = new CopyOnWriteArrayList<>();
+    private final AtomicLong room = new AtomicLong(KEPT);
 
     public ServiceWire(Endpoint endpoint, Protocol protocol) {
         this.endpoint = endpoint;
@@ -56,8 +65,15 @@ public final class ServiceWire implements AutoCloseable {
     }
 
     private void carry(WireEnds ends) throws InterruptedException {
+        var said = new Carried(ends.client(), room);
+        carried.add(said);
         var connection =
-                new WireConnection(numbers.incrementAndGet(), ends, protocol, log, disturbances);
+                new WireConnection(
+                        ends,
+                        said,
+                        protocol,
+                        new Ledger(numbers.incrementAndGet(), log),
+                        disturbances);
         open.add(connection);
         try {
             if (disturbances.refusing()) {
@@ -82,7 +98,7 @@ public final class ServiceWire implements AutoCloseable {
 
     /// As [#cutBefore(String)], at the `nth` matching statement from now, counted from 1.
     public void cutBefore(String pattern, int nth) {
-        disturbances.cutBefore(pattern, nth);
+        disturbances.cut(pattern, nth, Ending.BEFORE);
     }
 
     /// Cuts the connection when the server has done the next matching statement: the answer is lost. Once.
@@ -92,7 +108,28 @@ public final class ServiceWire implements AutoCloseable {
 
     /// As [#cutAfter(String)], at the `nth` matching statement from now, counted from 1.
     public void cutAfter(String pattern, int nth) {
-        disturbances.cutAfter(pattern, nth);
+        disturbances.cut(pattern, nth, Ending.AFTER);
+    }
+
+    /// Resets every connection that sends a matching statement, which never reaches the server; until [#mend].
+    public void reset(String pattern) {
+        disturbances.reset(pattern);
+    }
+
+    /// Lets every connection that sends a matching statement fall silent: it stays open, and nothing goes either way any more.
+    /// Until [#mend]; what is silent by then stays so.
+    public void halfOpen(String pattern) {
+        disturbances.halfOpen(pattern);
+    }
+
+    /// Makes each matching statement wait before it goes to the server; until [#mend].
+    public void delay(String pattern, long millis) {
+        disturbances.delay(pattern, millis);
+    }
+
+    /// Lets no more bytes a second through, in each direction of each connection; until [#mend].
+    public void bandwidth(int bytesPerSecond) {
+        disturbances.bandwidth().limit(bytesPerSecond);
     }
 
     /// Ends all open connections and refuses new ones, until [#mend].
@@ -114,6 +151,24 @@ public final class ServiceWire implements AutoCloseable {
     /// What is to be said about the wire itself: connections passed on unread, errors that belong to no statement.
     public List<String> notes() {
         return log.notes();
+    }
+
+    /// Whether the client said this text on any connection, in a statement or anywhere else, encoded as UTF-8 or within it.
+    ///
+    /// @throws ServiceException where more was said than is kept, and what is kept has no such text
+    public boolean carried(String text) {
+        if (carried.stream().anyMatch(each -> each.has(text))) {
+            return true;
+        }
+        if (carried.stream().anyMatch(Carried::more)) {
+            throw new ServiceException(
+                    "More than "
+                            + (KEPT >> 20)
+                            + " MB went over the wire to "
+                            + name()
+                            + ": whether a text was among it cannot be said.");
+        }
+        return false;
     }
 
     /// How many connections are open now.

@@ -2,19 +2,23 @@ package dev.backwright.services.wire;
 
 import java.util.Locale;
 
-/// A part of a statement's text; letter case and the amount of white space do not matter.
-/// The empty pattern matches every statement.
-record StatementPattern(String text) {
+/// A part of a statement's text; letter case and the amount of white space do not matter. With `^` before it, the beginning of the
+/// text: `^set ` is the command SET, and neither SETEX nor HSET. The empty pattern matches every statement.
+public record StatementPattern(String text) {
 
-    StatementPattern {
+    public StatementPattern {
         text = plain(text);
     }
 
-    boolean matches(String statement) {
-        return plain(statement).contains(text);
+    public boolean matches(String statement) {
+        String plain = plain(statement).strip() + " ";
+        return text.startsWith("^")
+                ? plain.startsWith(text.substring(1).stripLeading())
+                : plain.contains(text);
     }
 
+    /// White space at the end means that a word ends there.
     private static String plain(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return text.stripLeading().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

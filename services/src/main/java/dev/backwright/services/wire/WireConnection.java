@@ -1,39 +1,43 @@
 package dev.backwright.services.wire;
 
+import dev.backwright.services.wire.Fall.Ending;
 import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One connection of the learner's program, joined to one of the server; two threads carry its bytes.
 final class WireConnection {
 
-    private final int number;
     private final WireEnds ends;
     private final Ledger ledger;
     private final Disturbances disturbances;
     private final Dialogue dialogue;
     private final MessageReader client;
     private final MessageReader server;
+    private final Link toClient;
+    private final Link toServer;
     private volatile boolean unread;
     private volatile @Nullable SeenEntry doomed;
 
+    /// @param said the client's end, to be read
     WireConnection(
-            int number,
             WireEnds ends,
+            ReadableByteChannel said,
             Protocol protocol,
-            StatementLog log,
+            Ledger ledger,
             Disturbances disturbances) {
-        this.number = number;
         this.ends = ends;
-        this.ledger = new Ledger(number, log);
+        this.ledger = ledger;
         this.disturbances = disturbances;
         this.dialogue = protocol.begin(ledger);
-        this.client = reader(ends.client(), dialogue::clientLength);
+        this.client = reader(said, dialogue::clientLength);
         this.server = reader(ends.server(), dialogue::serverLength);
+        this.toClient = new Link(ends.client(), disturbances.bandwidth());
+        this.toServer = new Link(ends.server(), disturbances.bandwidth());
     }
 
-    private MessageReader reader(
-            java.nio.channels.ReadableByteChannel channel, MessageReader.Framing framing) {
+    private MessageReader reader(ReadableByteChannel channel, MessageReader.Framing framing) {
         return new MessageReader(channel, framing, disturbances::beat, () -> unread);
     }
 
@@ -64,7 +68,7 @@ final class WireConnection {
 
     /// Carries what the client says, until it ends.
     private void upwards() throws IOException, InterruptedException {
-        var out = new Outbox(ends.server());
+        var out = new Outbox(toServer);
         for (Message message = understood(client); message != null; message = understood(client)) {
             if (!forward(message, out)) {
                 return;
@@ -106,7 +110,7 @@ final class WireConnection {
                 yield true;
             }
             case Arrival.Answered(var answer) -> {
-                WireEnds.write(ends.client(), answer);
+                WireEnds.write(toClient, answer);
                 yield true;
             }
         };
@@ -116,16 +120,15 @@ final class WireConnection {
             throws IOException, InterruptedException {
         if (disturbances.hold(begun)) {
             out.flush();
-            disturbances.pass(number, begun);
+            disturbances.pass(ledger.connection(), begun);
         }
-        if (disturbances.takeBefore(begun) != null) {
-            begun.forEach(SeenEntry::cutBefore);
+        Disturbances.Last last = disturbances.last(begun);
+        if (last != null && last.ending() != Ending.AFTER) {
             out.flush();
-            ends.reset();
+            end(last, begun);
             return false;
         }
-        SeenEntry cut = disturbances.takeAfter(begun);
-        doomed = cut == null ? doomed : cut;
+        doomed = last == null ? doomed : last.statement();
         begun.forEach(SeenEntry::sent);
         sending(message, begun);
         out.add(message);
@@ -134,6 +137,17 @@ final class WireConnection {
             out.flush();
         }
         return true;
+    }
+
+    private void end(Disturbances.Last last, List<SeenEntry> begun) throws IOException {
+        if (last.ending() == Ending.BEFORE) {
+            begun.forEach(SeenEntry::cutBefore);
+            ends.reset();
+            return;
+        }
+        begun.forEach(entry -> entry.note("swallowed: the connection is silent from here on"));
+        toClient.silence();
+        new Outbox(new Nowhere()).everything(client);
     }
 
     private Arrival arriving(Message message) {
@@ -155,7 +169,7 @@ final class WireConnection {
 
     /// Carries what the server says, until it ends.
     private void downwards() throws IOException, InterruptedException {
-        var out = new Outbox(ends.client());
+        var out = new Outbox(toClient);
         for (Message message = understood(server); message != null; message = understood(server)) {
             SeenEntry lost = doomed;
             if (lost != null && answers(lost, message)) {

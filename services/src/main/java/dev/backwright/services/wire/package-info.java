@@ -4,7 +4,7 @@
 ///   program ─► ServiceWire ─► WireConnection ─────────────────────────────► Endpoint
 ///                │ refuse       up:   MessageReader ─► Dialogue ─► Outbox       (the real server)
 ///                │              down: Outbox ◄─ Dialogue ◄─ MessageReader
-///                └─ StatementLog of SeenEntry ◄─ Ledger ─┘   Disturbances: holds, cuts
+///                └─ StatementLog of SeenEntry ◄─ Ledger ─┘   Disturbances: Pauses, Falls, Bandwidth
 /// ```
 ///
 /// Knows no protocol. A protocol is a [Protocol]: see [Dialogue] for what it has to say.

@@ -1,0 +1,1 @@
+// Serve articles from DATABASE_URL, cached in REDIS_URL.

@@ -1,6 +1,7 @@
 package dev.backwright.academy.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import dev.backwright.academy.RealAcademy;
@@ -153,6 +154,8 @@ final class JourneyTest {
             assertThat(visit.see("#result .scene[open] .repeat:visible code").first())
                     .containsText("curl");
             visit.isAccessible("a failure with statements");
+            var fits = "document.documentElement.scrollHeight <= window.innerHeight";
+            assertEquals(true, visit.page().evaluate(fits), "only the panes scroll");
             visit.pasteSolution(TRANSACTIONS);
             visit.check("ok");
             assertThat(visit.see("#result h2")).containsText("Passed clean");

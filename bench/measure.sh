@@ -1,16 +1,56 @@
 #!/bin/sh
-# Measurements by hand, on a machine that does nothing else: bench/measure.sh verdicts N PAUSE LAB…
-# N readings of a verdict on each lab's solution, PAUSE milliseconds apart. COLD=true judges without waiting sandboxes.
+# Measurements by hand, on a machine that does nothing else; docs/benchmarks.md tells what they are worth.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 . "$root/door/java.sh"
-find_java || {
-    echo "bench: Java 25 is missing." >&2
+
+usage() {
+    cat >&2 <<EOF
+bench/measure.sh verdicts N PAUSE LAB…   N verdicts on each lab's solution, PAUSE milliseconds apart, phase by phase
+bench/measure.sh beside N                N readings each of our verdicts and of what others do with the same exercise
+bench/measure.sh throughput SECONDS      verdicts a minute on each lab's solution, all processors busy
+COLD=true: a judge without waiting sandboxes. BACKWRIGHT_BENCH_HOME: where its files may lie.
+EOF
+    exit 64
+}
+
+numbers() {
+    for number in "$@"; do
+        case $number in
+            '' | *[!0-9]* | ????????*) usage ;;
+        esac
+    done
+}
+
+give_up() {
+    echo "bench: $1" >&2
     exit 70
 }
+
+# What is measured beside us goes below the bench's home, never into the toolbox.
+install_rivals() {
+    [ -x "$root/toolbox/bin/npm" ] || give_up "The toolbox is missing; ./backwright labs fetches it."
+    mkdir -p "$home/rivals"
+    cp -R "$root/bench/src/rivals/." "$home/rivals"
+    PATH="$root/toolbox/bin:$PATH" npm install --prefix "$home/rivals" \
+        --ignore-scripts --no-audit --no-fund --prefer-offline --loglevel=error >&2 ||
+        give_up "The packages to compare with could not be installed. Is the network there?"
+}
+
+case ${1-} in
+    verdicts) [ $# -ge 4 ] || usage ;;
+    beside | throughput) [ $# -eq 2 ] || usage ;;
+    *) usage ;;
+esac
+numbers "$2" "${3-0}"
+[ "$2" -gt 0 ] || usage
+find_java || give_up "Java 25 is missing."
+jar=$root/bench/target/bench-$(sed -n 's|^    <version>\(.*\)</version>$|\1|p' "$root/pom.xml").jar
+[ -f "$jar" ] || give_up "It is not built: mvn -Dmaven.test.skip=true package -pl bench -am"
 home=${BACKWRIGHT_BENCH_HOME:-${TMPDIR:-/tmp}/backwright-bench}
 mkdir -p "$home"
 chmod 711 "$home"
+[ "$1" != beside ] || install_rivals
 exec "$java/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dbench.cold=${COLD:-false}" \
     "-Dbackwright.course=$root/course" "-Dbackwright.toolbox=$root/toolbox" "-Dbackwright.home=$home" \
-    -jar "$root/bench/target/bench-$(sed -n 's|^    <version>\(.*\)</version>$|\1|p' "$root/pom.xml").jar" "$@"
+    -jar "$jar" "$@"

@@ -14,7 +14,7 @@ final class Figures {
         readings.add(millis);
     }
 
-    /// The reading below which this share of all lie; 0.5 is the median.
+    /// The reading below which this share of all lie; 0 is the least, 0.5 the median.
     synchronized double at(double share) {
         List<Double> sorted = new ArrayList<>(readings);
         Collections.sort(sorted);
@@ -22,8 +22,9 @@ final class Figures {
         return sorted.isEmpty() ? Double.NaN : sorted.get(Math.max(0, place));
     }
 
-    /// `p50 12.3  p95 20.1`
+    /// `min 11.9  p50 12.3  p95 20.1`
     String told() {
-        return String.format(Locale.ROOT, "p50 %7.1f  p95 %7.1f", at(0.5), at(0.95));
+        return String.format(
+                Locale.ROOT, "min %7.1f  p50 %7.1f  p95 %7.1f", at(0), at(0.5), at(0.95));
     }
 }

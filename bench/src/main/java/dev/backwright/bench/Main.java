@@ -2,34 +2,71 @@ package dev.backwright.bench;
 
 import dev.backwright.judge.Judge;
 import dev.backwright.judge.JudgeSettings;
+import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Labs;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 
-/// `bench verdicts N PAUSE LAB…`
+/// `bench verdicts N PAUSE LAB…`, `bench beside N`, `bench throughput SECONDS`: what `measure.sh` hands on.
 final class Main {
 
-    private Main() {}
+    private static final Path COURSE = folder("course", "course");
+    private static final Path TOOLBOX = folder("toolbox", "toolbox");
+    private static final Path HOME = folder("home", "target/bench");
 
-    public static void main(String[] words) throws InterruptedException {
-        Path course = Path.of(System.getProperty("backwright.course", "course"));
-        Path toolbox = Path.of(System.getProperty("backwright.toolbox", "toolbox"));
-        Path home = Path.of(System.getProperty("backwright.home", "target/bench"));
-        List<String> labs = Arrays.asList(words).subList(3, words.length);
-        var settings = JudgeSettings.of(course, toolbox, home);
+    private final Judge judge;
+    private final Labs labs;
+
+    private Main(Judge judge) {
+        this.judge = judge;
+        this.labs = Labs.load(COURSE);
+    }
+
+    private static Path folder(String name, String otherwise) {
+        return Path.of(System.getProperty("backwright." + name, otherwise)).toAbsolutePath();
+    }
+
+    public static void main(String[] words) throws IOException, InterruptedException {
+        var settings = JudgeSettings.of(COURSE, TOOLBOX, HOME);
         if (Boolean.getBoolean("bench.cold")) {
             settings = settings.withReady(0);
         }
         try (Judge judge = Judge.open(settings)) {
-            var verdicts = new Verdicts(judge, System.out);
-            for (String lab : labs) {
-                verdicts.of(
-                        Labs.load(course).find(LabId.of(lab)).orElseThrow(),
-                        Integer.parseInt(words[1]),
-                        Long.parseLong(words[2]));
-            }
+            new Main(judge).measure(List.of(words));
         }
+    }
+
+    private void measure(List<String> words) throws IOException, InterruptedException {
+        int number = Integer.parseInt(words.get(1));
+        switch (words.getFirst()) {
+            case "verdicts" -> {
+                var verdicts = new Verdicts(System.out);
+                for (String lab : words.subList(3, words.size())) {
+                    verdicts.of(solution(lab), number, Long.parseLong(words.get(2)));
+                }
+            }
+            case "beside" -> {
+                var beside = new Beside(TOOLBOX, HOME, System.out);
+                beside.rivals(solution("javascript/closures"), number);
+                beside.bare(solution("data/transactions"), number);
+            }
+            case "throughput" -> {
+                var throughput = new Throughput(System.out);
+                for (Lab lab : labs.all()) {
+                    throughput.of(Solution.of(judge, lab), Duration.ofSeconds(number));
+                }
+            }
+            default -> throw new IllegalArgumentException("no such measurement: " + words);
+        }
+    }
+
+    private Solution solution(String lab) {
+        return Solution.of(
+                judge,
+                labs.find(LabId.of(lab))
+                        .orElseThrow(() -> new IllegalArgumentException("no such lab: " + lab)));
     }
 }

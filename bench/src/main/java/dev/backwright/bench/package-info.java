@@ -1,10 +1,14 @@
 /// Measurements, run by hand, side by side in one run on one machine.
 ///
 /// ```text
-///   bench/measure.sh verdicts ──► Main ──► Verdicts ──► Judge (the real one) ──► Figures
+///   bench/measure.sh ──► Main ──► Verdicts, Throughput ──► Solution ──► Judge (the real one)
+///                          └────► Beside ──► SideBySide, a Contestant after the other:
+///                                   WarmVerdict ──► Solution
+///                                   Command (Rivals: node, node --test, jest, learnyounode)
+///                                   BareLab (PlainRequests to BareServers over a PostgresServer)
 /// ```
 ///
-/// Knows judge and course. Nothing knows it.
+/// Knows judge, course and services. Nothing knows it.
 @NullMarked
 package dev.backwright.bench;
 

@@ -63,8 +63,7 @@ final class Rivals {
                 "--verbose=false",
                 "--ci",
                 "--runInBand",
-                "--bail",
-                "1");
+                "--bail=1");
     }
 
     private Command learnyounode() throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ public interface Progress {
     /// A phase begins: `prepare`, `boot`, `check`, `report`.
     default void phase(String name) {}
 
-    /// A check is done. Its outcome may yet become `blocked` no more.
+    /// A check is done. One that found the program not to start may be told once more, as `blocked`: by a check before it in the
+    /// lab's order that found the same later.
     default void checked(Report.CheckResult result) {}
 }

@@ -37,6 +37,7 @@ public final class AtWork {
 
         private Now with(Report.CheckResult result) {
             var more = new ArrayList<>(checked);
+            more.removeIf(told -> told.id().equals(result.id()));
             more.add(result);
             return new Now(phase, more);
         }

@@ -14,35 +14,23 @@ public final class LiveEvents {
 
     private final List<Consumer<LiveEvent>> listeners = new CopyOnWriteArrayList<>();
 
-    /// @return ends listening when closed
-    public Listening listen(Consumer<LiveEvent> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
-    }
-
     /// A stream of what is told from now on. It begins with where things stand, so a reader who reconnects has missed nothing.
     ///
     /// @param about which events it is of
     /// @param writer is given no event at the beginning
     SseEmitter stream(Predicate<LiveEvent> about, EventStream.Writer<LiveEvent> writer) {
-        var stream = new EventStream<>(LiveEvent::isToldBy);
-        var listening =
-                listen(event -> {
+        var stream = new EventStream<LiveEvent>(LiveEvent::isToldBy);
+        Consumer<LiveEvent> listener =
+                event -> {
                     if (about.test(event)) {
                         stream.tell(event);
                     }
-                });
-        return stream.start(writer, listening::close);
+                };
+        listeners.add(listener);
+        return stream.start(writer, () -> listeners.remove(listener));
     }
 
     void tell(LiveEvent event) {
         listeners.forEach(listener -> listener.accept(event));
-    }
-
-    /// Listening until it is closed.
-    @FunctionalInterface
-    public interface Listening extends AutoCloseable {
-        @Override
-        void close();
     }
 }

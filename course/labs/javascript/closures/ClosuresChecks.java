@@ -201,8 +201,8 @@ class ClosuresChecks {
         sameList(ask, 10, Js.NEGATIVE_ZERO);
         sameList(ask, 13, one);
         sameList(ask, 15, x);
-        program.value("(fn) => { for (let i = 0; i < 2000; i++) fn('item ' + i); }")
-                .as("askFor2000Items")
+        program.value("(fn) => { for (let i = 0; i < 1100; i++) fn('item ' + i); }")
+                .as("askFor1100Items")
                 .call(ask);
         ask.call().because("It keeps all answers, the first one too").is(1);
         ask.call("item 0").because("It keeps all answers").is(19);

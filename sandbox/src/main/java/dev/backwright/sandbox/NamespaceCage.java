@@ -22,6 +22,7 @@ final class NamespaceCage implements Cage {
     private final Keeper keeper;
     private final Cgroup cgroup;
     private final Runnable afterwards;
+    private final Outermost outermost;
     private final ProcessTree tree;
     private final CompletableFuture<Integer> status;
     private volatile boolean killed;
@@ -36,6 +37,7 @@ final class NamespaceCage implements Cage {
         this.run = stage.run();
         this.keeper = keeper;
         this.cgroup = cgroup;
+        this.outermost = new Outermost(process.toHandle());
         this.tree = new ProcessTree(process.toHandle());
         var _ = process.onExit().thenRun(keeper::release);
         this.status = keeper.exit.handleAsync(this::ended, Thread.ofVirtual()::start);
@@ -97,6 +99,9 @@ final class NamespaceCage implements Cage {
 
     @Override
     public void deliver(SortedMap<String, byte[]> files) {
+        if (files.isEmpty()) {
+            return;
+        }
         try {
             stage.layLate(files);
         } catch (IOException e) {
@@ -145,7 +150,7 @@ final class NamespaceCage implements Cage {
     @Override
     public void kill() {
         killed = true;
-        if (keeper.init.isDone() && !keeper.init.isCompletedExceptionally()) {
+        if (stands()) {
             var _ = keeper.ask("kill " + keeper.init.join());
         } else {
             early = true;
@@ -154,11 +159,22 @@ final class NamespaceCage implements Cage {
         }
     }
 
+    /// Whether both layers have come to be.
+    private boolean stands() {
+        return keeper.init.isDone() && !keeper.init.isCompletedExceptionally();
+    }
+
     @Override
     public void discard() {
-        tree.alive();
-        process.toHandle().destroyForcibly();
-        tree.awaitEnd(Duration.ofSeconds(10));
+        killed = true;
+        early |= !stands();
+        if (!outermost.end(Duration.ofSeconds(10))) {
+            System.getLogger(NamespaceCage.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "The namespaces of {0} outlive their run",
+                            run);
+        }
         process.onExit().join();
         if (early) {
             Strays.endThoseIn(run);

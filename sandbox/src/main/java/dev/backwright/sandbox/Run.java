@@ -229,13 +229,13 @@ final class Run implements Running, Ahead {
             return;
         }
         closed = true;
-        end(new Outcome.Closed());
+        reason.compareAndSet(null, new Outcome.Closed());
+        cage.discard();
         outcome.handle((o, fault) -> o).completeOnTimeout(null, 10, TimeUnit.SECONDS).join();
         if (control != null) {
             control.close();
         }
         wiring.close();
-        cage.discard();
         siblings.remove(this);
     }
 }

@@ -152,9 +152,14 @@ public final class Turn implements AutoCloseable {
         }
     }
 
-    /// Ends it without keeping anybody waiting.
+    /// Ends it without keeping anybody waiting. A program that has answered its last command waits for the next and does
+    /// nothing meanwhile; a server may do anything.
     public void endSoon() {
-        bench.workshop().clearing().end(this);
+        if (app == null) {
+            bench.workshop().clearing().endLater(this);
+        } else {
+            bench.workshop().clearing().end(this);
+        }
     }
 
     @Override

@@ -21,12 +21,19 @@ public final class Workshop implements AutoCloseable {
     private final Pool pool;
     private final Services services;
     private final Scratch scratch;
-    private final Clearing clearing = new Clearing();
+    private final Clearing clearing;
 
-    private Workshop(Sandbox sandbox, String node, Pool pool, Services services, Scratch scratch) {
+    private Workshop(
+            Sandbox sandbox,
+            String node,
+            Pool pool,
+            Clearing clearing,
+            Services services,
+            Scratch scratch) {
         this.sandbox = sandbox;
         this.node = node;
         this.pool = pool;
+        this.clearing = clearing;
         this.services = services;
         this.scratch = scratch;
     }
@@ -39,16 +46,27 @@ public final class Workshop implements AutoCloseable {
         Scratch scratch = Scratch.of(home);
         scratch.shortage().ifPresent(Workshop::refuse);
         return new Workshop(
-                Sandboxes.open(settings), node, new Pool(ready), Services.in(home), scratch);
+                Sandboxes.open(settings),
+                node,
+                new Pool(ready),
+                new Clearing(ready),
+                Services.in(home),
+                scratch);
     }
 
     private static void refuse(String why) {
         throw new JudgeException(why);
     }
 
-    /// While the returned work goes on, nothing is made ready that is not wanted at once.
+    /// While the returned work goes on, nothing is made ready that is not wanted at once, and nothing that keeps still is
+    /// cleared away.
     public Pool.Work work() {
-        return pool.work();
+        Pool.Work making = pool.work();
+        Pool.Work clearing = this.clearing.work();
+        return () -> {
+            clearing.close();
+            making.close();
+        };
     }
 
     /// How many things stand ready at this moment.

@@ -6,6 +6,8 @@ import dev.backwright.sandbox.Outcome;
 import dev.backwright.sandbox.Running;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,23 +35,33 @@ final class Probe implements AutoCloseable {
 
     private static final Duration MARKING = Duration.ofSeconds(5);
 
+    /// So many bytes of files the probe writes itself, which is the quicker way; more are copied into the work folder.
+    private static final int FEW = 64 << 10;
+
     private final Running running;
     private final Frames frames;
+    private final SortedMap<String, byte[]> files;
     private final Transcript transcript = new Transcript();
     private @Nullable String folder;
     private volatile boolean gaveUp;
 
-    private Probe(Running running, Frames frames) {
+    private Probe(Running running, Frames frames, SortedMap<String, byte[]> files) {
         this.running = running;
         this.frames = frames;
+        this.files = files;
         running.output().follow(transcript::take);
     }
 
     /// Hands the files to a process that waits for them, and the key to the probe in it.
     static Probe start(Ahead waiting, SortedMap<String, byte[]> files) {
-        Running running = delivered(waiting, files);
+        boolean few = files.values().stream().mapToLong(content -> content.length).sum() <= FEW;
+        SortedMap<String, byte[]> none = Collections.emptySortedMap();
+        Running running = delivered(waiting, few ? none : files);
         try {
-            return new Probe(running, Frames.open(running.controlIn(), running.controlOut()));
+            return new Probe(
+                    running,
+                    Frames.open(running.controlIn(), running.controlOut()),
+                    few ? files : none);
         } catch (IOException e) {
             String said = running.output().err(); // why it died, if it did
             running.close();
@@ -115,6 +127,7 @@ final class Probe implements AutoCloseable {
     private String greeting() {
         Answer greeting = exchange(null, TO_START, TO_START);
         if (greeting instanceof Answer.Given(JsonNode hello)) {
+            lay();
             return hello.path("cwd").asString();
         }
         throw new JudgeException(
@@ -122,6 +135,22 @@ final class Probe implements AutoCloseable {
                         + ((Answer.Lost) greeting).how()
                         + "; it said: "
                         + running.output().err().strip());
+    }
+
+    private void lay() {
+        List<List<String>> all =
+                files.entrySet().stream()
+                        .map(file -> List.of(file.getKey(), inBase64(file.getValue())))
+                        .toList();
+        byte[] command = JSON.writeValueAsBytes(Map.of("op", "files", "code", "", "files", all));
+        if (!(exchange(command, TO_START, TO_START) instanceof Answer.Given(JsonNode answer))
+                || answer.path("laid").asInt() != files.size()) {
+            throw new JudgeException("the probe could not write the submission's files");
+        }
+    }
+
+    private static String inBase64(byte[] content) {
+        return Base64.getEncoder().encodeToString(content);
     }
 
     private Answer exchange(byte @Nullable [] command, Duration within, Duration patience) {

@@ -13,8 +13,9 @@
 // runs while a command waits for it (`import`, `await`, `settle`), as it would around an `await` in a test.
 'use strict';
 
-const { readSync, writeSync, unlinkSync } = require('node:fs');
+const { readSync, writeSync, unlinkSync, mkdirSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
+const { dirname } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { inspect, types } = require('node:util');
 
@@ -62,3 +63,4 @@ const MOST_REMEMBERED = 10000;
 const MOST_WRITING = 2000;
 const LARGEST_FRAME = 1 << 25;
 const NOT_ITS_OWN = 97;
+const ROUNDS_OF_PRACTICE = 30;

@@ -154,8 +154,8 @@ function hexDigit(value) {
   return value < 10 ? 48 + value : 87 + value;
 }
 
-/** Sends a JSON text; whatever is not ASCII can only stand inside its strings and is escaped there. */
-function send(text) {
+/** A JSON text as the frame with that number; whatever is not ASCII can only stand inside its strings and is escaped there. */
+function framed(text, number) {
   const count = text.length;
   let length = 0;
   for (let i = 0; i < count; i++) length += charCodeAt(text, i) > 126 ? 6 : 1;
@@ -172,11 +172,17 @@ function send(text) {
     }
   }
   put32(frame, 0, length);
-  sign(2, sent++, frame, 20, length);
+  sign(2, number, frame, 20, length);
   for (let i = 0; i < 16; i++) frame[4 + i] = tag[i];
-  for (let done = 0; done < 20 + length; ) {
+  return frame;
+}
+
+function send(text) {
+  const frame = framed(text, sent++);
+  const length = frame.length;
+  for (let done = 0; done < length; ) {
     try {
-      done += writeSync(4, frame, done, 20 + length - done);
+      done += writeSync(4, frame, done, length - done);
     } catch {
       giveUp();
     }

@@ -23,6 +23,11 @@ interface Cage {
     /// See [Running#read].
     byte @Nullable [] read(String path, int cap);
 
+    /// Whether connecting to that port of the run's own network is worth trying: somebody listens, or it is not known.
+    default boolean mayListen(int port) {
+        return true;
+    }
+
     Duration cpu();
 
     /// Whether the kernel ended something in the tree for want of memory.

@@ -21,6 +21,8 @@ final class Listeners {
             Pattern.compile(
                     "\\s*\\d+: \\w+:(?<port>\\w{4}) \\w+:\\w{4} 0A(?:\\s+\\S+){5}\\s+(?<inode>\\d+).*");
 
+    private static final List<String> TABLES = List.of("net/tcp", "net/tcp6");
+
     private Listeners() {}
 
     /// @param folder the name of the work folder: only processes that work in one so called are looked at, not our relay
@@ -31,6 +33,24 @@ final class Listeners {
                 .filter(process -> worksIn(process, folder))
                 .forEach(process -> ports.addAll(ports(process)));
         return ports;
+    }
+
+    /// Whether anybody listens on that port in a process's network.
+    ///
+    /// @return true also where that cannot be read
+    static boolean mayListen(Path process, int port) {
+        String text = String.format("%04X", port);
+        boolean read = false;
+        for (String table : TABLES) {
+            for (String line : lines(process.resolve(table))) {
+                read = true;
+                Matcher listening = LISTENING.matcher(line);
+                if (listening.matches() && listening.group("port").equals(text)) {
+                    return true;
+                }
+            }
+        }
+        return !read;
     }
 
     private static boolean worksIn(Path process, String folder) {
@@ -44,7 +64,7 @@ final class Listeners {
     private static Set<Integer> ports(Path process) {
         Set<String> sockets = sockets(process.resolve("fd"));
         Set<Integer> ports = new TreeSet<>();
-        for (String table : List.of("net/tcp", "net/tcp6")) {
+        for (String table : TABLES) {
             for (String line : lines(process.resolve(table))) {
                 Matcher listening = LISTENING.matcher(line);
                 if (listening.matches() && sockets.contains(listening.group("inode"))) {

@@ -58,11 +58,17 @@ final class LoopbackWiring implements Wiring {
     }
 
     @Override
-    public SocketChannel connect(String variable) throws IOException {
+    public int port(String variable) {
         var port = ports.get(variable);
         if (port == null) {
             throw new SandboxException("There is no inward wire called " + variable + ".");
         }
+        return port;
+    }
+
+    @Override
+    public SocketChannel connect(String variable) throws IOException {
+        int port = port(variable);
         try {
             return SocketChannel.open(
                     new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));

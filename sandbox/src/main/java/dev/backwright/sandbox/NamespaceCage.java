@@ -138,6 +138,11 @@ final class NamespaceCage implements Cage {
     }
 
     @Override
+    public boolean mayListen(int port) {
+        return outermost.mayListen(port);
+    }
+
+    @Override
     public Duration cpu() {
         return cgroup.cpu().orElseGet(tree::cpu);
     }

@@ -34,6 +34,11 @@ final class Outermost {
         return true;
     }
 
+    /// Whether somebody listens on that port in the layer's network, or that cannot be known.
+    boolean mayListen(int port) {
+        return firsts().stream().allMatch(first -> Listeners.mayListen(first, port));
+    }
+
     /// The children's folders below `/proc`; none when it has ended or has not yet come so far.
     private List<Path> firsts() {
         String id = Long.toString(maker.pid());

@@ -31,7 +31,7 @@ final class RelayWiring implements Wiring {
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
-    private final Map<String, Path> sockets = new HashMap<>();
+    private final Map<String, Inward> inwards = new HashMap<>();
     private final List<Doorway> doorways = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final int firstPort = 10_000 + PORTS.nextInt(20_000);
@@ -63,7 +63,7 @@ final class RelayWiring implements Wiring {
         switch (wire) {
             case Wire.Inward(var variable) -> {
                 words.add("in:" + port + ":/out/" + name);
-                sockets.put(variable, socket);
+                inwards.put(variable, new Inward(socket, port));
                 environment.put(variable, Integer.toString(port));
             }
             case Wire.Outward(var variable, var address, var handler) -> {
@@ -97,12 +97,13 @@ final class RelayWiring implements Wiring {
     }
 
     @Override
+    public int port(String variable) {
+        return inward(variable).port();
+    }
+
+    @Override
     public SocketChannel connect(String variable) throws IOException {
-        var socket = sockets.get(variable);
-        if (socket == null) {
-            throw new SandboxException("There is no inward wire called " + variable + ".");
-        }
-        var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+        var channel = SocketChannel.open(UnixDomainSocketAddress.of(inward(variable).socket()));
         try {
             if (channel.read(ByteBuffer.allocate(1)) == 1) {
                 return channel;
@@ -114,6 +115,17 @@ final class RelayWiring implements Wiring {
         channel.close();
         throw new ConnectException("Nothing listens on the port in " + variable + ".");
     }
+
+    private Inward inward(String variable) {
+        var wire = inwards.get(variable);
+        if (wire == null) {
+            throw new SandboxException("There is no inward wire called " + variable + ".");
+        }
+        return wire;
+    }
+
+    /// @param port of the run's own network
+    private record Inward(Path socket, int port) {}
 
     @Override
     public void close() {

@@ -175,6 +175,9 @@ final class Run implements Running, Ahead {
 
     private boolean listens(String variable) {
         try {
+            if (!cage.mayListen(wiring.port(variable))) {
+                return false;
+            }
             connect(variable).close();
             return true;
         } catch (IOException e) {

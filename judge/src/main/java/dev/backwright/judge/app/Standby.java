@@ -1,5 +1,6 @@
 package dev.backwright.judge.app;
 
+import dev.backwright.judge.delivery.Parcel;
 import dev.backwright.sandbox.Ahead;
 import dev.backwright.sandbox.Launch;
 import dev.backwright.sandbox.Limits;
@@ -9,17 +10,19 @@ import dev.backwright.sandbox.Wire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Node with a lab's packages loaded, that becomes a submission's `node FILE` when it is told to.
 public final class Standby implements AutoCloseable {
 
     /// Removes itself from the work folder before any file of the learner's is there.
     private static final String SCRIPT = ".backwright-start.cjs";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Ahead process;
 
@@ -50,9 +53,10 @@ public final class Standby implements AutoCloseable {
 
     /// The process, from now on the submission's.
     Running run(SortedMap<String, byte[]> files, String file) {
-        Running running = process.deliver(files);
+        Parcel parcel = Parcel.of(files);
+        Running running = process.deliver(parcel.copied());
         try (OutputStream to = running.controlOut()) {
-            to.write((file + "\n").getBytes(StandardCharsets.ISO_8859_1));
+            to.write(JSON.writeValueAsBytes(Map.of("main", file, "files", parcel.told())));
             return running;
         } catch (IOException e) {
             running.close();

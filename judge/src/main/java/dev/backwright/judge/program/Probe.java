@@ -1,13 +1,12 @@
 package dev.backwright.judge.program;
 
 import dev.backwright.judge.JudgeException;
+import dev.backwright.judge.delivery.Parcel;
 import dev.backwright.sandbox.Ahead;
 import dev.backwright.sandbox.Outcome;
 import dev.backwright.sandbox.Running;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,17 +34,14 @@ final class Probe implements AutoCloseable {
 
     private static final Duration MARKING = Duration.ofSeconds(5);
 
-    /// So many bytes of files the probe writes itself, which is the quicker way; more are copied into the work folder.
-    private static final int FEW = 64 << 10;
-
     private final Running running;
     private final Frames frames;
-    private final SortedMap<String, byte[]> files;
+    private final List<List<String>> files;
     private final Transcript transcript = new Transcript();
     private @Nullable String folder;
     private volatile boolean gaveUp;
 
-    private Probe(Running running, Frames frames, SortedMap<String, byte[]> files) {
+    private Probe(Running running, Frames frames, List<List<String>> files) {
         this.running = running;
         this.frames = frames;
         this.files = files;
@@ -54,14 +50,11 @@ final class Probe implements AutoCloseable {
 
     /// Hands the files to a process that waits for them, and the key to the probe in it.
     static Probe start(Ahead waiting, SortedMap<String, byte[]> files) {
-        boolean few = files.values().stream().mapToLong(content -> content.length).sum() <= FEW;
-        SortedMap<String, byte[]> none = Collections.emptySortedMap();
-        Running running = delivered(waiting, few ? none : files);
+        Parcel parcel = Parcel.of(files);
+        Running running = delivered(waiting, parcel.copied());
         try {
             return new Probe(
-                    running,
-                    Frames.open(running.controlIn(), running.controlOut()),
-                    few ? files : none);
+                    running, Frames.open(running.controlIn(), running.controlOut()), parcel.told());
         } catch (IOException e) {
             String said = running.output().err(); // why it died, if it did
             running.close();
@@ -138,19 +131,11 @@ final class Probe implements AutoCloseable {
     }
 
     private void lay() {
-        List<List<String>> all =
-                files.entrySet().stream()
-                        .map(file -> List.of(file.getKey(), inBase64(file.getValue())))
-                        .toList();
-        byte[] command = JSON.writeValueAsBytes(Map.of("op", "files", "code", "", "files", all));
+        byte[] command = JSON.writeValueAsBytes(Map.of("op", "files", "code", "", "files", files));
         if (!(exchange(command, TO_START, TO_START) instanceof Answer.Given(JsonNode answer))
                 || answer.path("laid").asInt() != files.size()) {
             throw new JudgeException("the probe could not write the submission's files");
         }
-    }
-
-    private static String inBase64(byte[] content) {
-        return Base64.getEncoder().encodeToString(content);
     }
 
     private Answer exchange(byte @Nullable [] command, Duration within, Duration patience) {

@@ -1,12 +1,18 @@
 'use strict';
 // Becomes `node FILE` when it is told which file: start.cjs PACKAGE…
 //
-// It is started before a submission is there. It loads the packages the lab uses, waits for one line on descriptor 3,
-// and then runs that file as Node itself runs its main file. What is left of it by then: loaded packages, a process that is older
-// than the program.
-const { readSync, closeSync, unlinkSync } = require('node:fs');
+// It is started before a submission is there. It loads what servers mostly use of Node and the packages of the lab, serves
+// one request of its own so that Node has compiled its way through it, waits for a submission on descriptor 3, and then runs its main
+// file as Node itself does. What is left of it by then: loaded modules, a process that is older than the program.
+const { once } = require('node:events');
+const { closeSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } = require('node:fs');
+const http = require('node:http');
 const Module = require('node:module');
-const { resolve } = require('node:path');
+const { dirname, resolve } = require('node:path');
+
+/** As ES modules: the first import of `node:http` alone takes longer than all else that a small server does until it listens. */
+const BUILT_IN = ['async_hooks', 'buffer', 'child_process', 'crypto', 'events', 'fs', 'fs/promises', 'http', 'https', 'module', 'net',
+  'os', 'path', 'perf_hooks', 'process', 'querystring', 'stream', 'stream/promises', 'timers/promises', 'url', 'util', 'zlib'];
 
 /** Both ways, because a package may have an entry for each. One that cannot be loaded fails when the program asks for it. */
 async function load(name) {
@@ -18,12 +24,32 @@ async function load(name) {
   }
 }
 
-/** One line; the empty text when whoever would have written it is gone. */
+/** From the head of a request to the end of its answer; nothing of it stays open. */
+async function serveOne() {
+  const server = http.createServer((request, response) => request.pipe(response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const request = http.request({ host: '127.0.0.1', port: server.address().port, method: 'POST', agent: false });
+  request.end('{}');
+  const [answer] = await once(request, 'response');
+  answer.resume();
+  await once(answer, 'end');
+  server.close();
+  await once(server, 'close');
+}
+
+/** What is to be run, once somebody has told it; nothing when whoever would have is gone. */
 function told() {
-  const byte = Buffer.alloc(1);
-  let line = '';
-  while (readSync(3, byte, 0, 1, null) === 1 && byte[0] !== 10) line += byte.toString('latin1');
-  return line;
+  const text = readFileSync(3, 'utf8');
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+/** The submission's files, if they come by this way: `[path, content in base64]`. */
+function lay(files) {
+  for (const [path, content] of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, Buffer.from(content, 'base64'));
+  }
 }
 
 function become(file) {
@@ -37,10 +63,13 @@ function become(file) {
 
 async function wait(packages) {
   unlinkSync(__filename);
+  for (const name of BUILT_IN) await import('node:' + name);
   for (const name of packages) await load(name);
-  const file = told();
-  if (file === '') process.exit(0);
-  setImmediate(become, file);
+  await serveOne();
+  const submission = told();
+  if (submission === undefined) process.exit(0);
+  lay(submission.files);
+  setImmediate(become, submission.main);
 }
 
 wait(process.argv.slice(2));

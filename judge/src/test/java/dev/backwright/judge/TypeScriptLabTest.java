@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.checks.Evidence;
+import dev.backwright.checks.Request;
 import dev.backwright.judge.Report.CheckResult;
 import dev.backwright.judge.Report.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -133,5 +137,15 @@ class TypeScriptLabTest {
                         "await manager.save(manager.create(Book",
                         "await db.manager.save(manager.create(Book");
         assertEquals(Outcome.FAILED, Fixture.check(report, "in-one").outcome());
+    }
+
+    @Test
+    void aRunningServerIsCompiledToo() throws Exception {
+        BlockingQueue<LiveRun.Event> events = new LinkedBlockingQueue<>();
+        Lab lab = fixture.lab("web/cats");
+        try (LiveRun run = fixture.judge.run(lab, lab.solution(), events::add)) {
+            assertTrue(events.poll(20, TimeUnit.SECONDS) instanceof LiveRun.Event.Ready);
+            assertEquals("[]", run.send(Request.get("/cats")).replyBody());
+        }
     }
 }

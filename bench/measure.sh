@@ -9,6 +9,8 @@ usage() {
 bench/measure.sh verdicts N PAUSE LAB…   N verdicts on each lab's solution, PAUSE milliseconds apart, phase by phase
 bench/measure.sh beside N                N readings each of our verdicts and of what others do with the same exercise
 bench/measure.sh throughput SECONDS      verdicts a minute on each lab's solution, all processors busy
+bench/measure.sh repeats N [LAB…]        until every answer of each lab was judged N times beside busy processes; 1 where a verdict changed
+    What was done is kept in repeats/ledger.tsv below the home: Ctrl-C stops, the same words go on. Reports that differ lie beside it.
 COLD=true: a judge without waiting sandboxes. BACKWRIGHT_BENCH_HOME: where its files may lie.
 EOF
     exit 64
@@ -40,9 +42,11 @@ install_rivals() {
 case ${1-} in
     verdicts) [ $# -ge 4 ] || usage ;;
     beside | throughput) [ $# -eq 2 ] || usage ;;
+    repeats) [ $# -ge 2 ] || usage ;;
     *) usage ;;
 esac
-numbers "$2" "${3-0}"
+numbers "$2"
+[ "$1" != verdicts ] || numbers "$3"
 [ "$2" -gt 0 ] || usage
 find_java || give_up "Java 25 is missing."
 jar=$root/bench/target/bench-$(sed -n 's|^    <version>\(.*\)</version>$|\1|p' "$root/pom.xml").jar

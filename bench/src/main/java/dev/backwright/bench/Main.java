@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// `bench verdicts N PAUSE LAB…`, `bench beside N`, `bench throughput SECONDS`: what `measure.sh` hands on.
+/// `bench verdicts N PAUSE LAB…`, `bench beside N`, `bench throughput SECONDS`, `bench repeats N LAB…`: what `measure.sh` hands on.
 final class Main {
 
     private static final Path COURSE = folder("course", "course");
     private static final Path TOOLBOX = folder("toolbox", "toolbox");
     private static final Path HOME = folder("home", "target/bench");
+
+    /// What the process ends with when a verdict was another than before.
+    private static final int CHANGED = 1;
 
     private final Judge judge;
     private final Labs labs;
@@ -34,12 +37,17 @@ final class Main {
         if (Boolean.getBoolean("bench.cold")) {
             settings = settings.withReady(0);
         }
+        int code;
         try (Judge judge = Judge.open(settings)) {
-            new Main(judge).measure(List.of(words));
+            code = new Main(judge).measure(List.of(words));
+        }
+        if (code != 0) {
+            System.exit(code);
         }
     }
 
-    private void measure(List<String> words) throws IOException, InterruptedException {
+    /// @return what the process is to end with
+    private int measure(List<String> words) throws IOException, InterruptedException {
         int number = Integer.parseInt(words.get(1));
         switch (words.getFirst()) {
             case "verdicts" -> {
@@ -59,14 +67,37 @@ final class Main {
                     throughput.of(Solution.of(judge, lab), Duration.ofSeconds(number));
                 }
             }
+            case "repeats" -> {
+                return repeats(words) ? 0 : CHANGED;
+            }
             default -> throw new IllegalArgumentException("no such measurement: " + words);
+        }
+        return 0;
+    }
+
+    /// Whether no verdict differed.
+    private boolean repeats(List<String> words) throws IOException, InterruptedException {
+        List<Lab> wanted =
+                words.size() == 2
+                        ? labs.all()
+                        : words.subList(2, words.size()).stream().map(this::lab).toList();
+        Path home = HOME.resolve("repeats");
+        var ledger = Ledger.open(home.resolve("ledger.tsv"));
+        try (var ending = Ending.of(Thread.currentThread());
+                var _ = BusyProcesses.start(TOOLBOX)) {
+            var repeats = new Repeats(judge, ledger, home.resolve("changed"), ending, System.out);
+            return repeats.reach(
+                    Integer.parseInt(words.get(1)),
+                    wanted.stream().flatMap(lab -> Answer.of(lab).stream()).toList());
         }
     }
 
+    private Lab lab(String id) {
+        return labs.find(LabId.of(id))
+                .orElseThrow(() -> new IllegalArgumentException("no such lab: " + id));
+    }
+
     private Solution solution(String lab) {
-        return Solution.of(
-                judge,
-                labs.find(LabId.of(lab))
-                        .orElseThrow(() -> new IllegalArgumentException("no such lab: " + lab)));
+        return Solution.of(judge, lab(lab));
     }
 }

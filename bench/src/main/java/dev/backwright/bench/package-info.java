@@ -6,6 +6,7 @@
 ///                                   WarmVerdict ──► Solution
 ///                                   Command (Rivals: node, node --test, jest, learnyounode)
 ///                                   BareLab (PlainRequests to BareServers over a PostgresServer)
+///                          └────► Repeats ──► Answer by Answer, beside BusyProcesses; a Ledger keeps the counts
 /// ```
 ///
 /// Knows judge, course and services. Nothing knows it.

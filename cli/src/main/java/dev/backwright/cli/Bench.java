@@ -38,7 +38,7 @@ record Bench(Lab lab, Path toolbox) {
             writeStarter(folder);
             Files.createSymbolicLink(
                     folder.resolve("node_modules"), toolbox.toRealPath().resolve("node_modules"));
-            writeNew(folder.resolve("jsconfig.json"), TYPES);
+            writeTypes(folder);
             writeEnvironment(folder);
             new LabNote(lab.id().toString(), lab.digest()).writeTo(folder);
         } catch (IOException e) {
@@ -78,6 +78,13 @@ record Bench(Lab lab, Path toolbox) {
             Path to = folder.resolve(file.getKey());
             Files.createDirectories(to.resolveSibling("."));
             Files.write(to, file.getValue());
+        }
+    }
+
+    /// Editors read only one of both.
+    private static void writeTypes(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve("tsconfig.json"))) {
+            writeNew(folder.resolve("jsconfig.json"), TYPES);
         }
     }
 

@@ -70,7 +70,7 @@ public record Lab(
 
     /// The files a learner starts from.
     public FileTree starter() {
-        return new FileTree(LabFolder.read(folder.resolve("starter")));
+        return new FileTree(Starter.read(folder));
     }
 
     /// One good answer, whole.

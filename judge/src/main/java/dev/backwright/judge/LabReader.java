@@ -49,7 +49,7 @@ final class LabReader {
     Lab read() {
         Sheet yaml = open("lab.yaml");
         Lab.Sheet sheet = sheet(yaml);
-        SortedMap<String, byte[]> starter = LabFolder.read(folder.resolve("starter"));
+        SortedMap<String, byte[]> starter = Starter.read(folder);
         for (String file : sheet.edit()) {
             if (!starter.containsKey(file)) {
                 yaml.problem("edit", "there is no file starter/" + file);

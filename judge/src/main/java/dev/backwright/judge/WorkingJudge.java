@@ -3,7 +3,7 @@ package dev.backwright.judge;
 import dev.backwright.judge.Report.CheckResult;
 import dev.backwright.judge.Report.Outcome;
 import dev.backwright.judge.Report.RanOn;
-import dev.backwright.judge.app.StartCommand;
+import dev.backwright.judge.app.Preloaded;
 import dev.backwright.judge.bench.Bench;
 import dev.backwright.judge.bench.Workshop;
 import dev.backwright.judge.service.Kind;
@@ -65,7 +65,7 @@ final class WorkingJudge implements Judge {
                 lab.sheet().needs(),
                 Map.of(Kind.MONGO, lab.sheet().mongo()),
                 lab.data(),
-                StartCommand.packages(lab.starter().files()),
+                Preloaded.of(lab.starter().files()),
                 seed);
     }
 

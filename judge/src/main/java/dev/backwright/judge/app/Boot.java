@@ -42,9 +42,10 @@ public record Boot(
     }
 
     private Running running(List<String> command) {
-        String file = command.getFirst().equals("node") ? command.get(1) : null;
-        Standby waiting = file == null ? null : standby.get();
-        return file == null || waiting == null ? sandbox.start(launch()) : waiting.run(files, file);
+        Standby waiting = command.getFirst().equals("node") ? standby.get() : null;
+        return waiting == null || !waiting.serves(files)
+                ? sandbox.start(launch())
+                : waiting.run(files, command.getLast());
     }
 
     Launch launch() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,26 +26,40 @@ public final class Standby implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Ahead process;
+    private final Preloaded preloaded;
 
-    private Standby(Ahead process) {
+    private Standby(Ahead process, Preloaded preloaded) {
         this.process = process;
+        this.preloaded = preloaded;
     }
 
     /// Starts it.
     ///
     /// @param wires its ways to services; `PORT` is added
-    /// @param packages what is loaded ahead, by name
     public static Standby start(
-            Sandbox sandbox, Limits limits, List<Wire> wires, List<String> packages) {
-        List<String> command = new ArrayList<>(List.of("node", SCRIPT));
-        command.addAll(packages);
+            Sandbox sandbox, Limits limits, List<Wire> wires, Preloaded preloaded) {
+        List<String> command = new ArrayList<>(List.of("node"));
+        Map<String, byte[]> files = new HashMap<>(Map.of(SCRIPT, script()));
+        preloaded
+                .hooks()
+                .forEach((name, text) -> {
+                    command.addAll(List.of("--import", "./" + name));
+                    files.put(name, text.getBytes(StandardCharsets.UTF_8));
+                });
+        command.add(SCRIPT);
+        command.addAll(preloaded.packages());
         var launch =
                 Launch.of(command.toArray(String[]::new))
-                        .withFiles(Map.of(SCRIPT, script()))
+                        .withFiles(files)
                         .withLimits(limits)
                         .withWires(Boot.withPort(wires).toArray(Wire[]::new))
                         .withControl();
-        return new Standby(sandbox.ahead(launch));
+        return new Standby(sandbox.ahead(launch), preloaded);
+    }
+
+    /// Whether it can become this server as `node` would run it.
+    boolean serves(SortedMap<String, byte[]> files) {
+        return preloaded.serves(files);
     }
 
     public boolean isAlive() {

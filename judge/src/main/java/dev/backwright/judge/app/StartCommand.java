@@ -2,6 +2,7 @@ package dev.backwright.judge.app;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
@@ -9,11 +10,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How a server is started: `npm start`, or directly where its script is `node FILE` and nothing more.
+/// How a server is started: `npm start`, or directly where its script is `node FILE` or `node --import ./FILE FILE` and nothing
+/// more.
 public final class StartCommand {
 
+    private static final String NAME = "[A-Za-z0-9_][A-Za-z0-9_./-]*";
+
     private static final Pattern PLAIN =
-            Pattern.compile("node (?<file>(?:\\./)?[A-Za-z0-9_][A-Za-z0-9_./-]*)");
+            Pattern.compile(
+                    "node (?:--import \\./(?<hook>" + NAME + ") )?(?<file>(?:\\./)?" + NAME + ")");
 
     private static final Pattern PACKAGE = Pattern.compile("(@[a-z0-9._-]+/)?[a-z0-9._-]+");
 
@@ -26,14 +31,23 @@ public final class StartCommand {
 
     public static List<String> of(SortedMap<String, byte[]> files) {
         var script = PLAIN.matcher(script(files));
-        boolean hooked = hasHooks(files);
-        return script.matches() && !hooked
+        if (!script.matches() || runsMore(files)) {
+            return List.of("npm", "start", "--silent");
+        }
+        String hook = script.group("hook");
+        return hook == null
                 ? List.of("node", script.group("file"))
-                : List.of("npm", "start", "--silent");
+                : List.of("node", "--import", "./" + hook, script.group("file"));
+    }
+
+    /// The file that the start script has Node import before anything else; empty where there is none.
+    public static Optional<String> hook(SortedMap<String, byte[]> files) {
+        var script = PLAIN.matcher(script(files));
+        return script.matches() ? Optional.ofNullable(script.group("hook")) : Optional.empty();
     }
 
     /// The packages a manifest says it depends on, by name, but for those that change others by being loaded.
-    public static List<String> packages(SortedMap<String, byte[]> files) {
+    static List<String> packages(SortedMap<String, byte[]> files) {
         return manifest(files).path("dependencies").propertyNames().stream()
                 .filter(name -> PACKAGE.matcher(name).matches() && !MEDDLERS.contains(name))
                 .sorted()
@@ -44,7 +58,7 @@ public final class StartCommand {
         return scripts(files).path("start").asString("");
     }
 
-    private static boolean hasHooks(SortedMap<String, byte[]> files) {
+    private static boolean runsMore(SortedMap<String, byte[]> files) {
         JsonNode scripts = scripts(files);
         return scripts.has("prestart") || scripts.has("poststart");
     }

@@ -1,5 +1,6 @@
 package dev.backwright.judge.bench;
 
+import dev.backwright.judge.app.Preloaded;
 import dev.backwright.judge.service.Kind;
 import dev.backwright.sandbox.Limits;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
 /// @param needs services its environment promises
 /// @param restsOn what its checks rest on that not every server of a kind has
 /// @param data the lab's `data.*` files: their texts by name
-/// @param packages npm packages that a server of this lab loads
+/// @param preloaded what a server of this lab loads before all else
 public record Bench(
         Workshop workshop,
         SortedMap<String, byte[]> files,
@@ -27,7 +28,7 @@ public record Bench(
         List<String> needs,
         Map<Kind, List<String>> restsOn,
         Map<String, String> data,
-        List<String> packages,
+        Preloaded preloaded,
         long seed) {
 
     public Bench {
@@ -35,7 +36,6 @@ public record Bench(
         needs = List.copyOf(needs);
         restsOn = Map.copyOf(restsOn);
         data = Map.copyOf(data);
-        packages = List.copyOf(packages);
     }
 
     /// What one check finds: a stage that was made ready, else one on which nothing stands yet.
@@ -45,7 +45,7 @@ public record Bench(
     }
 
     private ReadyStage readyStage() {
-        return new ReadyStage(workshop, limits, needs, data, packages);
+        return new ReadyStage(workshop, limits, needs, data, preloaded);
     }
 
     /// From now on this many servers are kept ready for submissions like this one.

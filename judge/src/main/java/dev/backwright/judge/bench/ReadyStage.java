@@ -1,5 +1,6 @@
 package dev.backwright.judge.bench;
 
+import dev.backwright.judge.app.Preloaded;
 import dev.backwright.judge.app.Standby;
 import dev.backwright.judge.service.OpenServices;
 import dev.backwright.sandbox.Limits;
@@ -12,7 +13,7 @@ record ReadyStage(
         Limits limits,
         List<String> needs,
         Map<String, String> data,
-        List<String> packages)
+        Preloaded preloaded)
         implements Recipe<Stage> {
 
     @Override
@@ -21,7 +22,7 @@ record ReadyStage(
         try {
             return new Stage(
                     services,
-                    Standby.start(workshop.sandbox(), limits, services.wires(), packages));
+                    Standby.start(workshop.sandbox(), limits, services.wires(), preloaded));
         } catch (RuntimeException e) {
             services.close();
             throw e;

@@ -61,7 +61,7 @@ public final class Turn implements AutoCloseable {
             return new FixedSeed(bench.seed(), check);
         }
         if (type == Workspace.class) {
-            return new HandedIn(bench.files());
+            return new HandedIn(bench.files(), new TypeScript(bench.workshop().sandbox()));
         }
         return Kind.of(type)
                 .map(kind -> services.get(kind).words())

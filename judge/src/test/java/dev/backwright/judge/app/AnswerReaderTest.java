@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,43 @@ class AnswerReaderTest {
         String bytes = sent.replace("\\r", "\r").replace("\\n", "\n");
         var e = assertThrows(NoAnswer.class, () -> read(bytes));
         assertTrue(String.valueOf(e.getMessage()).contains(seen), e::getMessage);
+    }
+
+    /// The seed stands in the failure's message.
+    @Test
+    void whateverComesIsAnAnswerOrNone() {
+        byte[] good =
+                ("HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n"
+                                + "Set-Cookie: a=1; Path=/\r\n\r\n3;x=1\r\nabc\r\n0\r\nTrailer: 1\r\n\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        int answers = 0;
+        for (int seed = 1; seed <= 20_000; seed++) {
+            answers += isAnswer("seed " + seed, changed(new Random(seed), good)) ? 1 : 0;
+        }
+        assertTrue(answers > 1_000 && answers < 19_000, "answers: " + answers);
+    }
+
+    private static boolean isAnswer(String seed, byte[] bytes) {
+        try {
+            int status = new AnswerReader(new ByteArrayInputStream(bytes), "GET").read().status();
+            assertTrue(status >= 100 && status < 1000, seed);
+            return true;
+        } catch (IOException none) {
+            return false;
+        } catch (RuntimeException e) {
+            throw new AssertionError(seed, e);
+        }
+    }
+
+    private static byte[] changed(Random random, byte[] message) {
+        byte[] other = Arrays.copyOf(message, message.length - random.nextInt(3));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            other[random.nextInt(other.length)] =
+                    random.nextBoolean()
+                            ? (byte) random.nextInt()
+                            : message[random.nextInt(message.length)];
+        }
+        return other;
     }
 
     @Test

@@ -1,0 +1,2 @@
+// Serve authors and their books from DATABASE_URL.
+export {};

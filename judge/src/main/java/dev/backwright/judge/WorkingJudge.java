@@ -175,6 +175,7 @@ final class WorkingJudge implements Judge {
 
     private Report report(
             Submission submission, Lab lab, List<CheckResult> checks, Stopwatch stopwatch) {
+        var verdict = Report.Verdict.of(checks);
         return new Report(
                 SCHEMA,
                 submission.id(),
@@ -183,14 +184,15 @@ final class WorkingJudge implements Judge {
                 Version.TEXT,
                 submission.seed(),
                 submission.attempt(),
-                Report.Verdict.of(checks),
+                verdict,
                 checks,
                 stopwatch.phases(),
                 new RanOn(
                         workshop.node(),
                         workshop.isolation().name(),
                         workshop.isolation().limits(),
-                        workshop.versions(lab.sheet().needs())));
+                        workshop.versions(lab.sheet().needs())),
+                Incident.of(verdict, checks));
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class JudgeRoom implements AutoCloseable {
         }
         Judge open = judge;
         if (open == null) {
-            open = opener.open(premises.places());
+            open = Judge.renewed(() -> opener.open(premises.places()));
             machine = open.machine();
             judge = open;
             LabId lab = expected;

@@ -18,6 +18,7 @@ final class Main {
 
     private static final Path COURSE = folder("course", "course");
     private static final Path TOOLBOX = folder("toolbox", "toolbox");
+    private static final Path CHECKOUT = COURSE.resolve("..").normalize();
     private static final Path ACADEMY =
             Path.of(System.getProperty("bench.academy", "")).toAbsolutePath();
     private static final Path HOME = folder("home", "target/bench");
@@ -38,12 +39,11 @@ final class Main {
         if (words[0].equals("chaos")) {
             int count = Integer.parseInt(words[1]);
             int kills = words.length > 2 ? Integer.parseInt(words[2]) : Math.max(7, count / 6);
-            System.exit(
-                    Chaos.run(COURSE.getParent(), ACADEMY, HOME, count, kills, System.out) ? 0 : 1);
+            System.exit(Chaos.run(CHECKOUT, ACADEMY, HOME, count, kills, System.out) ? 0 : 1);
         }
         if (words[0].equals("throughput") && words.length > 2) {
             Apart.run(
-                    COURSE.getParent(),
+                    CHECKOUT,
                     ACADEMY,
                     HOME,
                     Duration.ofSeconds(Integer.parseInt(words[1])),

@@ -6,6 +6,7 @@
 ///                                   WarmVerdict ──► Solution
 ///                                   Command (Rivals: node, node --test, jest, learnyounode)
 ///                                   BareLab (PlainRequests to BareServers over a PostgresServer)
+///   bench/measure.sh chaos, throughput S J ──► chaos.Chaos, chaos.Apart ──► academy and judges as processes
 /// ```
 ///
 /// Knows judge, course and services. Nothing knows it.

@@ -6,33 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.judge.bench.Pace;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SlowMachineTest {
 
-    @TempDir Path home;
-
     /// A server that listens after longer than the five seconds for which it is waited on a machine of the usual pace.
-    private Report slowStart(Pace pace) {
-        var settings =
-                JudgeSettings.of(Fixture.COURSE, Fixture.TOOLBOX, home)
-                        .withIsolation("process")
-                        .withReady(0)
-                        .withPace(pace);
-        try (var judge = Judge.open(settings)) {
-            var lab = Labs.load(Fixture.COURSE).find(LabId.of("web/hello")).orElseThrow();
-            var files = new TreeMap<>(lab.solution().files());
-            var name = lab.sheet().edit().getFirst();
-            var text = new String(files.get(name), StandardCharsets.UTF_8);
+    private static Report slowStart(Pace pace) {
+        try (var fixture = new Fixture(settings -> settings.withReady(0).withPace(pace))) {
+            var solution = fixture.lab("web/hello").solution().files().get("server.js");
+            var text = new String(solution, StandardCharsets.UTF_8);
             var slow = "await new Promise(done => setTimeout(done, 5300));\n" + text;
-            files.put(name, slow.getBytes(StandardCharsets.UTF_8));
-            return judge.judge(
-                    new Submission("1", lab.id(), new FileTree(files), 1, 1), Progress.NONE);
+            return fixture.judged("web/hello", "server.js", slow);
         }
     }
 

@@ -34,7 +34,10 @@ public final class Apart {
             throws IOException, InterruptedException {
         var place = Place.in(checkout, jar, area);
         try (var cast = new Cast(place, judges)) {
-            cast.complete();
+            while (cast.judges().count() < judges) {
+                cast.complete();
+                Thread.sleep(PAUSE);
+            }
             for (Lab lab : Labs.load(place.course()).all()) {
                 var apart = new Apart(Academy.at(place.home()));
                 apart.perMinute(lab, span.dividedBy(2));

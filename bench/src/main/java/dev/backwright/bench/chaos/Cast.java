@@ -1,6 +1,7 @@
 package dev.backwright.bench.chaos;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Cast implements AutoCloseable {
             academy = started("academy", command);
         }
         judges.removeIf(judge -> !judge.isAlive());
-        while (judges.size() < count) {
+        while (judges.size() < count && academyWasThere()) {
             var command = java("judge");
             command.addAll(
                     List.of(
@@ -40,6 +41,12 @@ public final class Cast implements AutoCloseable {
                             "dev.backwright.judge.worker.Main"));
             judges.add(started("judge", command));
         }
+    }
+
+    /// Before its first start there is nothing to judge for.
+    private boolean academyWasThere() {
+        return Files.exists(place.home().resolve("judge.json"))
+                && Files.exists(place.home().resolve("solo.json"));
     }
 
     private List<String> java(String who) {

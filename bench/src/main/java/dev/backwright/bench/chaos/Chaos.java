@@ -14,6 +14,8 @@ public final class Chaos {
 
     private static final Duration TO_BE_FOUND = Duration.ofSeconds(20);
 
+    private static final List<Victim> VICTIMS = List.of(Victim.values());
+
     private final Place place;
     private final PrintStream out;
     private final Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
@@ -75,7 +77,7 @@ public final class Chaos {
                 cast.complete();
                 Thread.sleep(100);
             }
-            kill(Victim.values()[kill % Victim.values().length], cast, streaming);
+            kill(VICTIMS.get(kill % VICTIMS.size()), cast, streaming);
         }
     }
 
@@ -95,7 +97,7 @@ public final class Chaos {
 
     private boolean tell(int count, Flow.Count became, List<String> left, double seconds) {
         out.printf("chaos: %d submissions in %.0f s%n", count, seconds);
-        for (Victim victim : Victim.values()) {
+        for (Victim victim : VICTIMS) {
             out.printf(
                     "  killed %-26s %3d times%n", victim.words(), killed.getOrDefault(victim, 0));
         }
@@ -108,7 +110,7 @@ public final class Chaos {
                 became.lost,
                 became.doubled);
         left.forEach(it -> out.println("  left behind: " + it));
-        boolean all = killed.size() == Victim.values().length;
+        boolean all = killed.size() == VICTIMS.size();
         if (!all) {
             out.println("  not every kind of victim was found");
         }

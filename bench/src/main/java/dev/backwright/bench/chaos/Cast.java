@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// The academy and its judges, each a process. Who is dead is started again.
 public final class Cast implements AutoCloseable {
 
+    /// Holds the checks of the further lab, which belong to its digest.
+    private static final String OURS = System.getProperty("java.class.path");
+
     private final Place place;
     private final int count;
     private final List<Process> judges = new ArrayList<>();
@@ -28,17 +31,15 @@ public final class Cast implements AutoCloseable {
     synchronized void complete() throws IOException {
         if (academy == null || !academy.isAlive()) {
             var command = java("academy");
-            command.addAll(List.of("-jar", place.academy().toString(), "--port", "0"));
+            command.addAll(List.of("-cp", place.academy() + ":" + OURS));
+            command.addAll(List.of("dev.backwright.academy.Backwright", "--port", "0"));
             academy = started("academy", command);
         }
         judges.removeIf(judge -> !judge.isAlive());
         while (judges.size() < count && academyWasThere()) {
             var command = java("judge");
             command.addAll(
-                    List.of(
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "dev.backwright.judge.worker.Main"));
+                    List.of("-cp", OURS, "dev.backwright.judge.worker.Main"));
             judges.add(started("judge", command));
         }
     }

@@ -88,6 +88,7 @@ public final class Chaos {
             var found = victim.find(cast);
             if (found.isPresent() && found.get().destroyForcibly()) {
                 killed.merge(victim, 1, Integer::sum);
+                out.println("killed " + victim.words());
                 return;
             }
             cast.complete();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +74,14 @@ final class PresentJudges {
         if (!areApart()) {
             return Optional.empty();
         }
-        var there = all();
+        try {
+            return absence(all());
+        } catch (DataAccessException e) {
+            return Optional.empty(); // that the database is away is said elsewhere
+        }
+    }
+
+    private static Optional<String> absence(List<Present> there) {
         if (there.stream().anyMatch(Present::isOfUse)) {
             return Optional.empty();
         }

@@ -25,6 +25,15 @@ public final class Cast implements AutoCloseable {
     Cast(Place place, int count) {
         this.place = place;
         this.count = count;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endSoon, "cast-ending"));
+    }
+
+    /// Nobody outlives us, however we end short of `kill -9`.
+    private synchronized void endSoon() {
+        judges.forEach(Process::destroy);
+        if (academy != null) {
+            academy.destroy();
+        }
     }
 
     /// Starts whoever is not there.
@@ -38,8 +47,7 @@ public final class Cast implements AutoCloseable {
         judges.removeIf(judge -> !judge.isAlive());
         while (judges.size() < count && academyWasThere()) {
             var command = java("judge");
-            command.addAll(
-                    List.of("-cp", OURS, "dev.backwright.judge.worker.Main"));
+            command.addAll(List.of("-cp", OURS, "dev.backwright.judge.worker.Main"));
             judges.add(started("judge", command));
         }
     }

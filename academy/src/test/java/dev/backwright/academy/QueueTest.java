@@ -61,11 +61,21 @@ class QueueTest {
                 new FakeJudge(it -> {
                     throw new IllegalStateException("the judge is broken");
                 });
-        try (var academy = OpenAcademy.at(home, TestDatabases.fresh(), judge)) {
+        try (var academy = OpenAcademy.at(home, TestDatabases.fresh(), judge);
+                var log = LogBook.open()) {
             var where = academy.verdict(handIn(academy));
             assertEquals("unjudged", where.at("/report/verdict").asString());
             assertEquals(3, where.path("unjudged").asInt());
             assertEquals(3, judge.judged.get());
+            var incident = where.at("/report/incident").asString("");
+            assertTrue(incident.matches("bw-[0-9a-z]{8}"), where::toString);
+            var named = "Incident " + incident;
+            assertTrue(
+                    log.complaints().stream()
+                            .anyMatch(it -> it.contains(named) && it.contains("try 3 of 3")),
+                    log.complaints()::toString);
+            var page = academy.send(academy.withKey("/labs/javascript/closures")).body();
+            assertTrue(page.contains("data-incident>" + incident), page);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.backwright.bench;
 
+import dev.backwright.bench.chaos.Apart;
+import dev.backwright.bench.chaos.Chaos;
 import dev.backwright.judge.Judge;
 import dev.backwright.judge.JudgeSettings;
 import dev.backwright.judge.Lab;
@@ -10,11 +12,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// `bench verdicts N PAUSE LAB…`, `bench beside N`, `bench throughput SECONDS`, `bench repeats N LAB…`: what `measure.sh` hands on.
+/// `bench verdicts N PAUSE LAB…`, `bench beside N`, `bench throughput SECONDS [JUDGES]`, `bench repeats N LAB…`, `bench chaos N [KILLS]`:
+/// what `measure.sh` hands on.
 final class Main {
 
     private static final Path COURSE = folder("course", "course");
     private static final Path TOOLBOX = folder("toolbox", "toolbox");
+    private static final Path CHECKOUT = COURSE.resolve("..").normalize();
+    private static final Path ACADEMY =
+            Path.of(System.getProperty("bench.academy", "")).toAbsolutePath();
     private static final Path HOME = folder("home", "target/bench");
 
     /// What the process ends with when a verdict was another than before.
@@ -33,6 +39,21 @@ final class Main {
     }
 
     public static void main(String[] words) throws IOException, InterruptedException {
+        if (words[0].equals("chaos")) {
+            int count = Integer.parseInt(words[1]);
+            int kills = words.length > 2 ? Integer.parseInt(words[2]) : Math.max(7, count / 6);
+            System.exit(Chaos.run(CHECKOUT, ACADEMY, HOME, count, kills, System.out) ? 0 : 1);
+        }
+        if (words[0].equals("throughput") && words.length > 2) {
+            Apart.run(
+                    CHECKOUT,
+                    ACADEMY,
+                    HOME,
+                    Duration.ofSeconds(Integer.parseInt(words[1])),
+                    Integer.parseInt(words[2]),
+                    System.out);
+            return;
+        }
         var settings = JudgeSettings.of(COURSE, TOOLBOX, HOME);
         if (Boolean.getBoolean("bench.cold")) {
             settings = settings.withReady(0);

@@ -7,6 +7,7 @@
 ///                                   Command (Rivals: node, node --test, jest, learnyounode)
 ///                                   BareLab (PlainRequests to BareServers over a PostgresServer)
 ///                          └────► Repeats ──► Answer by Answer, beside BusyProcesses; a Ledger keeps the counts
+///   bench/measure.sh chaos, throughput S J ──► chaos.Chaos, chaos.Apart ──► academy and judges as processes
 /// ```
 ///
 /// Knows judge, course and services. Nothing knows it.

@@ -39,7 +39,7 @@ final class Attempt implements AutoCloseable {
         }
         sitting.stopwatch().boots();
         try {
-            return turn.supply(type);
+            return Phase.BOOT.within(sitting.pace(), () -> turn.supply(type));
         } catch (RuntimeException | AssertionError e) {
             trouble = e;
             return null;
@@ -66,7 +66,7 @@ final class Attempt implements AutoCloseable {
 
     /// Runs the check on a thread of its own: a thread of the system, since the talk with a program blocks on pipes. When its time is over, what it may be waiting for is ended.
     private @Nullable Throwable run(Invocation<@Nullable Void> invocation) {
-        Duration limit = sitting.bench().limits().wall().plus(GRACE);
+        Duration limit = sitting.bench().limits().wall().plus(sitting.pace().of(GRACE));
         var done = new CompletableFuture<@Nullable Throwable>();
         Thread thread =
                 Thread.ofPlatform()

@@ -2,6 +2,7 @@ package dev.backwright.judge;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Judges submissions. Safe for many threads: submissions judged side by side share nothing.
 public interface Judge extends AutoCloseable {
@@ -11,6 +12,14 @@ public interface Judge extends AutoCloseable {
     /// @throws JudgeException when this machine cannot judge, and what to do about it
     static Judge open(JudgeSettings settings) {
         return WorkingJudge.open(settings);
+    }
+
+    /// A judge that is opened anew, with new sandboxes and services, after a fault of ours: what is tried again is tried on a
+    /// fresh bench. What others have under way on the old one goes on there.
+    ///
+    /// @throws JudgeException when the first cannot be opened
+    static Judge renewed(Supplier<Judge> opener) {
+        return RenewedJudge.open(opener);
     }
 
     /// What a judge with these settings would judge on; reads no course and starts nothing that stays.

@@ -1,6 +1,7 @@
 package dev.backwright.judge;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.backwright.judge.bench.Pace;
 import dev.backwright.sandbox.People;
 import dev.backwright.sandbox.SandboxException;
 import java.lang.management.ManagementFactory;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param isolation `namespaces` or `process` to force one; `null` for the strongest that works here
 /// @param people whose programs are judged
 /// @param ready how many sandboxes are kept started ahead of what is handed in; 0 for none
+/// @param pace by how much limits of time grow; `null` to measure how fast this machine is
 public record JudgeSettings(
         Path course,
         Path toolbox,
         Path home,
         @Nullable String isolation,
         People people,
-        int ready) {
+        int ready,
+        @Nullable Pace pace) {
 
     private static final int MOST_READY = 16;
 
@@ -40,15 +43,15 @@ public record JudgeSettings(
     }
 
     public static JudgeSettings of(Path course, Path toolbox, Path home) {
-        return new JudgeSettings(course, toolbox, home, null, People.ONESELF, readyHere());
+        return new JudgeSettings(course, toolbox, home, null, People.ONESELF, readyHere(), null);
     }
 
     public JudgeSettings withIsolation(@Nullable String name) {
-        return new JudgeSettings(course, toolbox, home, name, people, ready);
+        return new JudgeSettings(course, toolbox, home, name, people, ready, pace);
     }
 
     public JudgeSettings withPeople(People whose) {
-        return new JudgeSettings(course, toolbox, home, isolation, whose, ready);
+        return new JudgeSettings(course, toolbox, home, isolation, whose, ready, pace);
     }
 
     /// Other people's programs: none is run as a plain process.
@@ -66,7 +69,11 @@ public record JudgeSettings(
     }
 
     public JudgeSettings withReady(int count) {
-        return new JudgeSettings(course, toolbox, home, isolation, people, count);
+        return new JudgeSettings(course, toolbox, home, isolation, people, count, pace);
+    }
+
+    public JudgeSettings withPace(Pace known) {
+        return new JudgeSettings(course, toolbox, home, isolation, people, ready, known);
     }
 
     /// As many as an eighth of the memory holds, 16 at most.

@@ -3,6 +3,7 @@ package dev.backwright.judge;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.backwright.checks.Evidence;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param labDigest digest of the lab it was judged by
 /// @param judge version of the judge
 /// @param phases milliseconds each phase took: `queued`, `prepared`, `booted`, `checked`
+/// @param incident by which our logs know why it could not be judged; `null` unless that was our fault
 public record Report(
         int schema,
         String submission,
@@ -26,10 +28,90 @@ public record Report(
         Verdict verdict,
         List<CheckResult> checks,
         Map<String, Double> phases,
-        RanOn runtime) {
+        RanOn runtime,
+        @Nullable String incident) {
 
     public Report {
         checks = List.copyOf(checks);
+    }
+
+    /// One without an incident.
+    public Report(
+            int schema,
+            String submission,
+            String lab,
+            String labDigest,
+            String judge,
+            long seed,
+            int attempt,
+            Verdict verdict,
+            List<CheckResult> checks,
+            Map<String, Double> phases,
+            RanOn runtime) {
+        this(
+                schema,
+                submission,
+                lab,
+                labDigest,
+                judge,
+                seed,
+                attempt,
+                verdict,
+                checks,
+                phases,
+                runtime,
+                null);
+    }
+
+    /// The same, filed under another submission and attempt.
+    public Report filedAs(String otherSubmission, String itsLab, int itsAttempt) {
+        return new Report(
+                schema,
+                otherSubmission,
+                itsLab,
+                labDigest,
+                judge,
+                seed,
+                itsAttempt,
+                verdict,
+                checks,
+                phases,
+                runtime,
+                incident);
+    }
+
+    /// How long it waited is known to whoever queued it, not to the judge.
+    public Report withQueued(double millis) {
+        var all = new LinkedHashMap<String, Double>();
+        all.put("queued", Math.max(0, millis));
+        phases.forEach(all::putIfAbsent);
+        return new Report(
+                schema,
+                submission,
+                lab,
+                labDigest,
+                judge,
+                seed,
+                attempt,
+                verdict,
+                checks,
+                all,
+                runtime,
+                incident);
+    }
+
+    /// Whether something went wrong on our side: then it is tried again on a fresh bench.
+    public boolean foundOurFault() {
+        return checks.stream().anyMatch(check -> check.outcome() == Outcome.UNJUDGED);
+    }
+
+    /// What went wrong on our side, each thing once.
+    public List<String> ourFaults() {
+        return checks.stream()
+                .filter(check -> check.outcome() == Outcome.UNJUDGED)
+                .map(check -> String.valueOf(check.message()))
+                .distinct()
+                .toList();
     }
 
     /// `failed` if any check failed, else `unjudged` if any is unjudged or none could be judged here, else `passed`.

@@ -4,6 +4,7 @@ import dev.backwright.checks.Check;
 import dev.backwright.judge.Report.CheckResult;
 import dev.backwright.judge.Report.Outcome;
 import dev.backwright.judge.bench.Bench;
+import dev.backwright.judge.bench.Pace;
 import dev.backwright.judge.bench.Turn;
 import java.util.Collections;
 import java.util.HashMap;
@@ -44,6 +45,10 @@ final class Sitting {
 
     Bench bench() {
         return bench;
+    }
+
+    Pace pace() {
+        return bench.workshop().pace();
     }
 
     Stopwatch stopwatch() {

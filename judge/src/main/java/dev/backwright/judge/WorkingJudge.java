@@ -51,7 +51,8 @@ final class WorkingJudge implements Judge {
                             : sandbox.withKind(
                                     SandboxSettings.Kind.valueOf(
                                             isolation.toUpperCase(Locale.ROOT))),
-                    settings.ready());
+                    settings.ready(),
+                    settings.pace());
         } catch (SandboxException e) {
             throw new JudgeException(String.valueOf(e.getMessage()), e);
         }
@@ -61,7 +62,7 @@ final class WorkingJudge implements Judge {
         return new Bench(
                 workshop,
                 lab.merge(files).files(),
-                lab.sheet().limits(),
+                workshop.pace().of(lab.sheet().limits()),
                 lab.sheet().needs(),
                 Map.of(Kind.MONGO, lab.sheet().mongo()),
                 lab.data(),
@@ -74,7 +75,10 @@ final class WorkingJudge implements Judge {
         var stopwatch = new Stopwatch();
         progress.phase("prepare");
         Lab lab = lab(submission.lab());
-        Bench bench = bench(workshop, lab, submission.files(), submission.seed());
+        Bench bench =
+                Phase.PREPARE.within(
+                        workshop.pace(),
+                        () -> bench(workshop, lab, submission.files(), submission.seed()));
         expect(lab, bench);
         try (var _ = workshop.work()) {
             return judge(submission, lab, bench, progress, stopwatch);
@@ -89,7 +93,9 @@ final class WorkingJudge implements Judge {
         List<String> troubles = check(lab, sitting);
         stopwatch.checked();
         progress.phase("report");
-        return report(submission, lab, results(lab, sitting, troubles), stopwatch);
+        return Phase.REPORT.within(
+                workshop.pace(),
+                () -> report(submission, lab, results(lab, sitting, troubles), stopwatch));
     }
 
     @Override
@@ -131,7 +137,7 @@ final class WorkingJudge implements Judge {
                 Version.TEXT,
                 workshop.node(),
                 isolation.name(),
-                isolation.limits(),
+                workshop.limits(),
                 isolation.warnings());
     }
 
@@ -175,6 +181,7 @@ final class WorkingJudge implements Judge {
 
     private Report report(
             Submission submission, Lab lab, List<CheckResult> checks, Stopwatch stopwatch) {
+        var verdict = Report.Verdict.of(checks);
         return new Report(
                 SCHEMA,
                 submission.id(),
@@ -183,14 +190,15 @@ final class WorkingJudge implements Judge {
                 Version.TEXT,
                 submission.seed(),
                 submission.attempt(),
-                Report.Verdict.of(checks),
+                verdict,
                 checks,
                 stopwatch.phases(),
                 new RanOn(
                         workshop.node(),
                         workshop.isolation().name(),
-                        workshop.isolation().limits(),
-                        workshop.versions(lab.sheet().needs())));
+                        workshop.limits(),
+                        workshop.versions(lab.sheet().needs())),
+                Incident.of(verdict, checks));
     }
 
     @Override

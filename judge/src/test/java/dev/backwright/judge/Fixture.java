@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A real judge over the test course, with a home of its own that is gone afterwards.
@@ -23,6 +24,11 @@ final class Fixture implements AutoCloseable {
     final Judge judge;
 
     Fixture() {
+        this(settings -> settings);
+    }
+
+    /// @param with what is to be other than usual
+    Fixture(UnaryOperator<JudgeSettings> with) {
         try {
             home = Files.createTempDirectory("backwright-judge");
             // as root, learners' processes run as another user, who has to get here
@@ -30,7 +36,10 @@ final class Fixture implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        judge = Judge.open(JudgeSettings.of(COURSE, TOOLBOX, home).withIsolation("process"));
+        judge =
+                Judge.open(
+                        with.apply(
+                                JudgeSettings.of(COURSE, TOOLBOX, home).withIsolation("process")));
     }
 
     Lab lab(String id) {

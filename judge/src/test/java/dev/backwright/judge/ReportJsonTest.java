@@ -2,6 +2,7 @@ package dev.backwright.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,6 +57,24 @@ class ReportJsonTest {
         for (Verdict verdict : Verdict.values()) {
             ReportShape.holds(report(verdict, everyOutcome()));
         }
+    }
+
+    @Test
+    void anIncidentKeepsToTheSchemaAndReadsBack() {
+        var json = ReportJson.write(report(Verdict.UNJUDGED, everyOutcome()));
+        ReportShape.holds(
+                ReportJson.read(
+                        json.substring(0, json.length() - 1) + ",\"incident\":\"bw-0a1b2c3d\"}"));
+        var lab = Labs.load(Fixture.COURSE).find(LabId.of("web/hello")).orElseThrow();
+        var submission = new Submission("s", lab.id(), lab.starter(), 7, 1);
+        var report =
+                Unjudged.byOurFault(submission, lab, new JudgeException("the disk is gone"))
+                        .withQueued(1);
+        assertTrue(report.foundOurFault());
+        assertEquals(List.of("We could not judge it: the disk is gone"), report.ourFaults());
+        assertEquals(report, ReportJson.read(ReportJson.write(report)));
+        assertEquals(report.incident(), report.filedAs("t", "web/hello", 2).incident());
+        assertNull(Unjudged.waits(submission, lab, "it waits").incident());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.backwright.judge;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -41,8 +42,29 @@ class WallsTest {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".(*)..")
+                .and()
+                .resideOutsideOfPackage(ROOT + ".worker")
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT).and(not(type(JudgeException.class))))
+                .check(judge);
+    }
+
+    @Test
+    void nobodyKnowsTheWorkerAndItKnowsTheJudgeFromOutside() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".worker")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".worker")
+                .check(judge);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".worker")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.backwright..")
+                                .and(not(resideInAnyPackage(ROOT, ROOT + ".worker"))))
                 .check(judge);
     }
 

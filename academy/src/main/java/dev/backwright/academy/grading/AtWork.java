@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /// What the judge is doing now, for each submission it has.
@@ -48,9 +49,19 @@ public final class AtWork {
         return Optional.ofNullable(now.get(submission));
     }
 
+    /// What a judge says that works apart.
+    void hear(Version version, Consumer<Progress> said) {
+        var progress = now.containsKey(version.id()) ? telling(version) : follow(version);
+        said.accept(progress);
+    }
+
     /// Writes down what the judge says, and tells it.
     Progress follow(Version version) {
         now.put(version.id(), new Now("prepare", List.of()));
+        return telling(version);
+    }
+
+    private Progress telling(Version version) {
         return new Progress() {
             @Override
             public void phase(String name) {

@@ -7,10 +7,11 @@ import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.Report;
 import dev.backwright.judge.Submission;
+import dev.backwright.judge.Unjudged;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 final class Grader implements Judging {
 
     private static final Logger LOG = LoggerFactory.getLogger(Grader.class);
+    private static final FileTree NO_FILES = new FileTree(new TreeMap<>());
 
     private final Catalog catalog;
     private final JudgeRoom room;
@@ -48,7 +50,7 @@ final class Grader implements Judging {
 
     @Override
     public Report unjudged(Version version, String why) {
-        return Unjudged.report(version, catalog.lab(version.lab()), why);
+        return Unjudged.waits(submission(version, NO_FILES), catalog.lab(version.lab()), why);
     }
 
     @Override
@@ -67,23 +69,27 @@ final class Grader implements Judging {
         var lab = catalog.lab(version.lab());
         var progress = atWork.follow(version);
         try {
-            var submission =
-                    new Submission(
-                            version.id().toString(),
-                            lab.id(),
-                            files,
-                            version.seed(),
-                            version.attempt());
-            return believed(withQueued(room.judge().judge(submission, progress), queued), lab);
+            var report = room.judge().judge(submission(version, files), progress);
+            return believed(report.withQueued(queued.toNanos() / 1e6), lab);
         } catch (RuntimeException e) {
             if (room.isClosing()) {
                 throw e; // stays in the queue for the next start
             }
-            LOG.error("Submission {} of {} could not be judged", version.id(), lab.id(), e);
-            return unjudged(version, "We could not judge it: " + e.getMessage());
+            var report = Unjudged.byOurFault(submission(version, NO_FILES), lab, e);
+            LOG.error("Incident {}: the judge threw", report.incident(), e);
+            return report;
         } finally {
             atWork.leave(version.id());
         }
+    }
+
+    private Submission submission(Version version, FileTree files) {
+        return new Submission(
+                version.id().toString(),
+                catalog.lab(version.lab()).id(),
+                files,
+                version.seed(),
+                version.attempt());
     }
 
     @Override
@@ -97,24 +103,5 @@ final class Grader implements Judging {
             throw new IllegalStateException("the judge's report is wrong: " + broken);
         }
         return report;
-    }
-
-    /// How long it waited is known here, not to the judge.
-    private static Report withQueued(Report report, Duration queued) {
-        var phases = new LinkedHashMap<String, Double>();
-        phases.put("queued", Math.max(0, queued.toNanos() / 1e6));
-        report.phases().forEach(phases::putIfAbsent);
-        return new Report(
-                report.schema(),
-                report.submission(),
-                report.lab(),
-                report.labDigest(),
-                report.judge(),
-                report.seed(),
-                report.attempt(),
-                report.verdict(),
-                report.checks(),
-                phases,
-                report.runtime());
     }
 }

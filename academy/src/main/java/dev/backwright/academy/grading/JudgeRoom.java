@@ -1,5 +1,6 @@
 package dev.backwright.academy.grading;
 
+import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.Greeting;
 import dev.backwright.academy.platform.Premises;
 import dev.backwright.judge.Judge;
@@ -23,15 +24,17 @@ public final class JudgeRoom implements AutoCloseable {
     private final JudgeOpener opener;
     private final Premises premises;
     private final Greeting greeting;
+    private final PresentJudges others;
     private volatile @Nullable Machine machine;
     private volatile @Nullable Judge judge;
     private volatile @Nullable LabId expected;
     private volatile boolean closing;
 
-    JudgeRoom(JudgeOpener opener, Premises premises, Greeting greeting) {
+    JudgeRoom(JudgeOpener opener, Premises premises, Greeting greeting, PresentJudges others) {
         this.opener = opener;
         this.premises = premises;
         this.greeting = greeting;
+        this.others = others;
     }
 
     /// @throws dev.backwright.judge.JudgeException when this machine cannot judge
@@ -39,9 +42,13 @@ public final class JudgeRoom implements AutoCloseable {
         if (closing) {
             throw new IllegalStateException("the academy is closing");
         }
+        if (others.areApart()) {
+            throw CannotAnswer.notNow(
+                    "Nothing runs in this academy's own process: judges work apart. Check lets one of them look at it; to run it, use ./backwright run on your own machine.");
+        }
         Judge open = judge;
         if (open == null) {
-            open = opener.open(premises.places());
+            open = Judge.renewed(() -> opener.open(premises.places()));
             machine = open.machine();
             judge = open;
             LabId lab = expected;
@@ -65,6 +72,11 @@ public final class JudgeRoom implements AutoCloseable {
     /// What submissions run on; nothing before the judge has been opened.
     public Optional<Machine> machine() {
         return Optional.ofNullable(machine);
+    }
+
+    /// Why what is handed in now would wait, where judges work apart.
+    public Optional<String> absence() {
+        return others.absence();
     }
 
     /// What keeps this machine from judging just now.
@@ -94,6 +106,10 @@ public final class JudgeRoom implements AutoCloseable {
     /// Opens the judge beside the first page, so that the first verdict need not wait for it.
     @EventListener(ApplicationReadyEvent.class)
     void warm() {
+        if (others.areApart()) {
+            greeting.greet("judged by ./backwright judge, apart");
+            return;
+        }
         Thread.ofPlatform().daemon().name("judge-opening").start(this::tryOpening);
     }
 

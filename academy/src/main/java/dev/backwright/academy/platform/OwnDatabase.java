@@ -19,20 +19,24 @@ final class OwnDatabase implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final PostgresServer server;
+    private final Path home;
+    private final Judges judges;
     private final DriverManagerDataSource address = new DriverManagerDataSource();
     private volatile long pid;
     private volatile boolean closing;
 
-    private OwnDatabase(PostgresServer server) {
+    private OwnDatabase(PostgresServer server, Path home, Judges judges) {
         this.server = server;
+        this.home = home;
+        this.judges = judges;
     }
 
     /// @throws ServiceException when it does not start
-    static OwnDatabase start(Path home) {
+    static OwnDatabase start(Path home, Judges judges) {
         var binaries = PostgresBinaries.unpack(home.resolve("runtime"));
         var server = PostgresServer.keep(binaries, home.resolve("postgres"));
         try {
-            var database = new OwnDatabase(server);
+            var database = new OwnDatabase(server, home, judges);
             database.live();
             return database;
         } catch (RuntimeException e) {
@@ -88,6 +92,15 @@ final class OwnDatabase implements AutoCloseable {
         address.setUsername(login.role());
         address.setPassword(login.password());
         pid = server.pid();
+        if (judges.apart()) {
+            tellJudges();
+        }
+    }
+
+    /// A judge on this machine finds it by a file that only this user can read.
+    private void tellJudges() {
+        var login = server.guest(judges.role(), "backwright");
+        new JudgeFile(login.jdbcUrl(), login.role(), login.password()).write(home);
     }
 
     private static Duration longer(Duration wait) {

@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param toolbox Node and the course's packages
 /// @param home this academy's data
 /// @param database an external database for the platform; `null` for the embedded one
-public record Places(Path course, Path toolbox, Path home, @Nullable Login database) {
+public record Places(
+        Path course, Path toolbox, Path home, @Nullable Login database, Judges judges) {
+
+    /// Where the academy judges by itself.
+    public Places(Path course, Path toolbox, Path home, @Nullable Login database) {
+        this(course, toolbox, home, database, Judges.HERE);
+    }
+
+    public Places withJudges(Judges where) {
+        return new Places(course, toolbox, home, database, where);
+    }
 
     /// An external database: `jdbc:postgresql://host/name`.
     public record Login(String url, String user, String password) {}
@@ -28,7 +38,10 @@ public record Places(Path course, Path toolbox, Path home, @Nullable Login datab
                 ask.path("backwright.course").orElse(Path.of("course")),
                 ask.path("backwright.toolbox").orElse(Path.of("toolbox")),
                 ask.path("backwright.home").orElseGet(Places::usualHome),
-                ask.text("backwright.database.url").map(url -> login(ask, url)).orElse(null));
+                ask.text("backwright.database.url").map(url -> login(ask, url)).orElse(null),
+                Judges.of(
+                        ask.text(Judges.SETTING).orElse("here"),
+                        ask.text(Judges.SETTING + ".role").orElse(Judges.ROLE)));
     }
 
     private static Login login(Ask ask, String url) {

@@ -31,12 +31,26 @@ public final class PlatformDatabase implements AutoCloseable {
     /// @throws CannotStart when there is none to be had, or it is newer than we are
     public static PlatformDatabase open(Places places) {
         var external = places.database();
-        return external == null ? embedded(places.home()) : external(external);
+        var database = external == null ? embedded(places) : external(external);
+        if (places.judges().apart()) {
+            database.admitJudges(places.judges().role());
+        }
+        return database;
     }
 
-    private static PlatformDatabase embedded(Path home) {
+    private void admitJudges(String role) {
         try {
-            var own = OwnDatabase.start(home);
+            JudgeRole.admit(pool, role);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static PlatformDatabase embedded(Places places) {
+        Path home = places.home();
+        try {
+            var own = OwnDatabase.start(home, places.judges());
             var database =
                     new PlatformDatabase(
                             pool(own.address()),

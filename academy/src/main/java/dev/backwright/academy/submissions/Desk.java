@@ -62,12 +62,27 @@ final class Desk {
     private CompletionHandler<Void> judge(Version version, Lease lease) {
         var report = judging.judge(version, versions.files(version.id()));
         int unjudged = lease.unjudged() + 1;
+        note(version, report, unjudged);
         if (report.verdict() == Report.Verdict.UNJUDGED && retries.more(unjudged)) {
             tell(version, report, written(() -> verdicts.putBack(lease, report)), false);
             return again(retries.before(unjudged));
         }
         tell(version, report, written(() -> verdicts.finish(lease, report)), true);
         return new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    /// The log knows by the incident's name what the page shows.
+    private void note(Version version, Report report, int tries) {
+        if (report.incident() != null) {
+            LOG.warn(
+                    "Incident {}: submission {} of {} could not be judged (try {} of {}): {}",
+                    report.incident(),
+                    version.id(),
+                    version.lab(),
+                    tries,
+                    retries.tries(),
+                    String.join(" ", report.ourFaults()));
+        }
     }
 
     /// Writes what was found. A database that is away is waited for: to judge once more would take longer.

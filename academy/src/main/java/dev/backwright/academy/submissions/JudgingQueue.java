@@ -26,7 +26,8 @@ final class JudgingQueue implements AutoCloseable {
     ///
     /// @param name the same after a restart: what it held when it died is its own to take back
     /// @param heartbeat how often it says that it lives; four missed, and it counts as dead
-    record Worker(String name, int places, Duration heartbeat) {}
+    /// @param apart whether others pull, and this one only fills the queue
+    record Worker(String name, int places, Duration heartbeat, boolean apart) {}
 
     JudgingQueue(DataSource dataSource, Desk desk, Worker worker) {
         this.db = JdbcClient.create(dataSource);
@@ -51,11 +52,16 @@ final class JudgingQueue implements AutoCloseable {
     /// Puts a submission at the end. Takes part in the caller's transaction; [#wake] comes after it.
     void add(UUID submission) {
         scheduler.scheduleIfNotExists(JUDGE.instance(submission.toString()).build(), Instant.now());
+        if (worker.apart()) {
+            db.sql("select pg_notify('backwright_work', '')").query((row, at) -> at).list();
+        }
     }
 
     /// Looks for work at once instead of at the next poll.
     void wake() {
-        scheduler.triggerCheckForDueExecutions();
+        if (!worker.apart()) {
+            scheduler.triggerCheckForDueExecutions();
+        }
     }
 
     /// Sweeps what this worker held when it died, and begins to pull.
@@ -71,7 +77,9 @@ final class JudgingQueue implements AutoCloseable {
                 .param(worker.name())
                 .update();
         open.forEach(this::add);
-        scheduler.start();
+        if (!worker.apart()) {
+            scheduler.start();
+        }
     }
 
     @Override

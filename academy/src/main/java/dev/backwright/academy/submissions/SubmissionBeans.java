@@ -1,5 +1,6 @@
 package dev.backwright.academy.submissions;
 
+import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.Premises;
 import dev.backwright.judge.Intake;
 import java.time.Duration;
@@ -31,7 +32,8 @@ class SubmissionBeans {
                 new JudgingQueue.Worker(
                         premises.places().home().toString(),
                         judging.places(),
-                        Duration.ofSeconds(5));
+                        Duration.ofSeconds(5),
+                        premises.places().judges().apart());
         return new JudgingQueue(dataSource, desk, worker);
     }
 
@@ -45,7 +47,13 @@ class SubmissionBeans {
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> startQueue(JudgingQueue queue, Verdicts verdicts) {
-        return ready -> queue.start(verdicts.open());
+    ApplicationListener<ApplicationReadyEvent> startQueue(
+            JudgingQueue queue, Verdicts verdicts, Catalog catalog, Premises premises) {
+        return ready -> {
+            if (premises.places().judges().apart()) {
+                verdicts.judgeBy(catalog.all());
+            }
+            queue.start(verdicts.open());
+        };
     }
 }

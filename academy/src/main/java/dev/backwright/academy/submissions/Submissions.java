@@ -88,18 +88,7 @@ public final class Submissions {
 
     /// The report carries the id and the attempt that it has here.
     private static Report as(Report report, Version stored) {
-        return new Report(
-                report.schema(),
-                stored.id().toString(),
-                stored.lab().toString(),
-                report.labDigest(),
-                report.judge(),
-                report.seed(),
-                stored.attempt(),
-                report.verdict(),
-                report.checks(),
-                report.phases(),
-                report.runtime());
+        return report.filedAs(stored.id().toString(), stored.lab().toString(), stored.attempt());
     }
 
     private Version inTransaction(java.util.function.Supplier<Version> work) {

@@ -1,5 +1,6 @@
 package dev.backwright.academy.submissions;
 
+import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
@@ -151,6 +152,19 @@ public final class Verdicts {
                         """)
                 .query((row, at) -> row.getObject("version", UUID.class))
                 .list();
+    }
+
+    /// Whatever has no verdict yet is judged by the labs as they are now.
+    void judgeBy(List<Lab> labs) {
+        labs.forEach(lab ->
+                db.sql(
+                                """
+                                update judging j set judge_by = ? from version v
+                                where v.id = j.version and v.lab = ? and j.state <> 'done'
+                                    and coalesce(j.judge_by, v.lab_digest) <> ?\
+                                """)
+                        .params(lab.digest(), lab.id().toString(), lab.digest())
+                        .update());
     }
 
     private static String text(Report.Verdict verdict) {

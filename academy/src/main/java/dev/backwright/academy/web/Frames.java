@@ -24,6 +24,7 @@ final class Frames {
                     premises.room().says()
                             + " Until there is room again nothing can be checked or saved here; what you type is kept in your browser.");
         }
+        judges.absence().ifPresent(warnings::add);
         judges.machine().ifPresent(machine -> warnings.addAll(machine.warnings()));
         return new Frame(
                 premises.solo().key().csrf(),

@@ -74,6 +74,8 @@ public sealed interface ResultPane {
     /// @param clean whether it passed without the solution having been seen
     /// @param seed what varies in the inputs; 0 leaves it out of the command that repeats it
     /// @param next where to go after a pass; `null` where there is nowhere
+    /// @param incident by which our log knows why it could not be judged; `null` unless that was our fault
+    /// @param last whether it is not tried again by itself
     record Judged(
             LabId lab,
             String submission,
@@ -85,10 +87,48 @@ public sealed interface ResultPane {
             long seed,
             List<CheckRow> checks,
             Phases phases,
-            @Nullable Next next)
+            @Nullable Next next,
+            @Nullable String incident,
+            boolean last)
             implements ResultPane {
         public Judged {
             checks = List.copyOf(checks);
+        }
+
+        /// One that is judged for good, without an incident.
+        public Judged(
+                LabId lab,
+                String submission,
+                int version,
+                String at,
+                Report.Verdict verdict,
+                boolean starter,
+                boolean clean,
+                long seed,
+                List<CheckRow> checks,
+                Phases phases,
+                @Nullable Next next) {
+            this(
+                    lab,
+                    submission,
+                    version,
+                    at,
+                    verdict,
+                    starter,
+                    clean,
+                    seed,
+                    checks,
+                    phases,
+                    next,
+                    null,
+                    true);
+        }
+
+        /// What comes next where it could not be judged.
+        public String again() {
+            return last
+                    ? "It was tried again and again, each time afresh. Check again later; if it stays so, tell whoever runs this academy."
+                    : "It is tried again by itself, afresh.";
         }
 
         /// How many hold.

@@ -71,7 +71,9 @@ final class ResultPanes {
                 report.seed(),
                 rows(lab, standing, report),
                 phases(report, remarks.usualMillis()),
-                report.verdict() == Report.Verdict.PASSED ? next(lab) : null);
+                report.verdict() == Report.Verdict.PASSED ? next(lab) : null,
+                report.incident(),
+                standing.done());
     }
 
     /// What a report does not know.

@@ -19,6 +19,13 @@ public final class TestDatabases {
         return new Places.Login(login.jdbcUrl(), login.role(), login.password());
     }
 
+    /// How the judges' role comes into a database that [#fresh] made.
+    public static Places.Login judgeOf(Places.Login academy) {
+        var name = academy.url().substring(academy.url().lastIndexOf('/') + 1);
+        var login = Server.STARTED.guest(Judges.ROLE, name);
+        return new Places.Login(login.jdbcUrl(), login.role(), login.password());
+    }
+
     private static final class Server {
 
         static final PostgresServer STARTED = start();

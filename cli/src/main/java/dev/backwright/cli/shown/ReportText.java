@@ -15,6 +15,8 @@ public final class ReportText {
     private static final String HINTS =
             "The academy has hints for what failed, from gentle to plain: open this lab there.";
 
+    private static final String REPORT = "./backwright doctor says what this machine lacks.";
+
     private final Ink ink;
     private final int columns;
     private final StringBuilder out = new StringBuilder();
@@ -68,6 +70,12 @@ public final class ReportText {
         line("");
         if (report.checks().stream().anyMatch(ReportText::hasHints)) {
             line(ink.soft(HINTS));
+        }
+        @Nullable String incident = report.incident();
+        if (incident != null) {
+            line(
+                    "Incident %s, our fault. Check again; if it stays so, %s"
+                            .formatted(Plain.line(incident), REPORT));
         }
         line(ink.soft(foot(report)));
     }

@@ -56,7 +56,9 @@ class WordsOfTheDoorTest {
 
         assertEquals(0, answer.code());
         for (String command :
-                List.of("labs", "start", "run", "check", "doctor", "export", "import", "test")) {
+                List.of(
+                        "labs", "start", "run", "check", "judge", "doctor", "export", "import",
+                        "test")) {
             assertTrue(answer.out().contains("backwright " + command), command);
         }
     }

@@ -193,6 +193,31 @@ class ReportTextTest {
                 ReportText.of(report, new Ink(true), WIDE).replaceAll("\033\\[[0-9;]*m", ""));
     }
 
+    @Test
+    void aFaultOfOursHasANameAndSaysWhatToDo() {
+        var plain = report(Report.Verdict.UNJUDGED, passed("a"));
+        var report =
+                new Report(
+                        1,
+                        "s",
+                        plain.lab(),
+                        "d",
+                        "0.1.0",
+                        7,
+                        1,
+                        plain.verdict(),
+                        plain.checks(),
+                        plain.phases(),
+                        plain.runtime(),
+                        "bw-0a1b2c3d");
+        var text = ReportText.of(report, PLAIN, WIDE);
+        assertTrue(
+                text.contains(
+                        "Incident bw-0a1b2c3d, our fault. Check again; if it stays so, ./backwright doctor says what this machine lacks."),
+                text);
+        assertFalse(ReportText.of(plain, PLAIN, WIDE).contains("Incident"));
+    }
+
     private static String text(Report.Verdict verdict, CheckResult... checks) {
         return ReportText.of(report(verdict, checks), PLAIN, WIDE);
     }

@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 /// @param files the submission
 /// @param wires its ways to services; `PORT` is added
 /// @param standby gives, at most once, a process with these limits and wires that waits to become the server
+/// @param patience how long is waited for it to listen, to answer, to end
 public record Boot(
         Sandbox sandbox,
         SortedMap<String, byte[]> files,
         Limits limits,
         List<Wire> wires,
-        Supplier<@Nullable Standby> standby) {
+        Supplier<@Nullable Standby> standby,
+        Duration patience) {
 
-    private static final Duration LISTEN_PATIENCE = Duration.ofSeconds(5);
+    /// On a machine of the usual pace.
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
 
     public Boot {
         wires = List.copyOf(wires);
@@ -33,12 +36,12 @@ public record Boot(
 
     /// Without anything that waits.
     public Boot(Sandbox sandbox, SortedMap<String, byte[]> files, Limits limits, List<Wire> wires) {
-        this(sandbox, files, limits, wires, () -> null);
+        this(sandbox, files, limits, wires, () -> null, PATIENCE);
     }
 
     Server server() {
         List<String> command = StartCommand.of(files);
-        return Server.start(running(command), String.join(" ", command), LISTEN_PATIENCE);
+        return Server.start(running(command), String.join(" ", command), patience);
     }
 
     private Running running(List<String> command) {

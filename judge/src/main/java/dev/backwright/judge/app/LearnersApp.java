@@ -24,22 +24,22 @@ import org.jspecify.annotations.Nullable;
 /// The learner's server during one check. Remembers every exchange.
 public final class LearnersApp extends Asking implements App, AutoCloseable {
 
-    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
     private static final Duration CRASH_PATIENCE = Duration.ofMillis(300);
 
     private final Supplier<Server> boot;
+    private final Duration patience;
     private final Journal journal;
     private final Http http;
     private final Origin origin;
     private volatile Server server;
 
-    private LearnersApp(Supplier<Server> boot, Origin origin) {
+    private LearnersApp(Boot boot, Origin origin) {
         this.origin = origin;
-        this.boot = boot;
+        this.boot = boot::server;
+        this.patience = boot.patience();
         this.journal = new Journal(origin);
-        this.server = boot.get();
-        this.http = new Http(this::link, ANSWER_PATIENCE);
+        this.server = boot.server();
+        this.http = new Http(this::link, patience);
     }
 
     /// Starts it.
@@ -47,7 +47,7 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
     /// @param origin from which moments are counted
     /// @throws dev.backwright.judge.seen.NotStarted when it does not listen
     public static LearnersApp start(Boot boot, Origin origin) {
-        return new LearnersApp(boot::server, origin);
+        return new LearnersApp(boot, origin);
     }
 
     private Link link() throws IOException {
@@ -111,11 +111,11 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
     public Seen stop() {
         server.running().signal(Running.Signal.TERM);
         Outcome outcome =
-                server.ended(STOP_PATIENCE)
+                server.ended(patience)
                         .orElseThrow(() ->
                                 new Unmet(
                                         "The server did not end within %d s of SIGTERM."
-                                                .formatted(STOP_PATIENCE.toSeconds())));
+                                                .formatted(patience.toSeconds())));
         return Sighting.of("the server's exit code", Endings.exitCode(outcome), Failing.PLAIN);
     }
 

@@ -122,7 +122,8 @@ public final class Turn implements AutoCloseable {
                         bench.files(),
                         bench.limits(),
                         services.wires(),
-                        stage::takeStandby);
+                        stage::takeStandby,
+                        bench.workshop().pace().of(Boot.PATIENCE));
         LearnersApp started = LearnersApp.start(boot, services.origin());
         app = started;
         requireOpen(started);
@@ -134,8 +135,11 @@ public final class Turn implements AutoCloseable {
         if (opened != null) {
             return opened;
         }
-        var setup = Setup.of(bench.files()).withLimits(bench.limits());
         var workshop = bench.workshop();
+        var setup =
+                Setup.of(bench.files())
+                        .withLimits(bench.limits())
+                        .withPatience(workshop.pace().of(Setup.PATIENCE));
         var waiting = new WaitingProbe(workshop.sandbox(), bench.limits());
         var started =
                 NodeProgram.open(workshop.sandbox(), setup, () -> workshop.pool().take(waiting));

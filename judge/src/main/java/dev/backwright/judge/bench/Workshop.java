@@ -9,9 +9,15 @@ import dev.backwright.sandbox.SandboxSettings;
 import dev.backwright.sandbox.Sandboxes;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What outlives a submission: the sandbox, and services, whose servers are started when first needed. Safe for many threads.
 public final class Workshop implements AutoCloseable {
@@ -21,6 +27,7 @@ public final class Workshop implements AutoCloseable {
     private final Pool pool;
     private final Services services;
     private final Scratch scratch;
+    private final Future<Pace> pace;
     private final Clearing clearing;
 
     private Workshop(
@@ -29,19 +36,25 @@ public final class Workshop implements AutoCloseable {
             Pool pool,
             Clearing clearing,
             Services services,
-            Scratch scratch) {
+            Scratch scratch,
+            Future<Pace> pace) {
         this.sandbox = sandbox;
         this.node = node;
         this.pool = pool;
         this.clearing = clearing;
         this.services = services;
         this.scratch = scratch;
+        this.pace = pace;
     }
 
     /// @param home where runtime files and temporary files may lie
     /// @param ready how many sandboxes are kept ready; 0 for none
+    /// @param told how slow this machine is; `null` to measure it
     /// @throws JudgeException when there is no room for runs
-    public static Workshop open(Path home, SandboxSettings settings, int ready) {
+    public static Workshop open(
+            Path home, SandboxSettings settings, int ready, @Nullable Pace told) {
+        var pace = new FutureTask<>(() -> told == null ? Pace.measured(settings.toolbox()) : told);
+        Thread.ofPlatform().daemon().name("judge-pace").start(pace);
         String node = NodeVersion.of(settings.toolbox());
         Scratch scratch = Scratch.of(home);
         scratch.shortage().ifPresent(Workshop::refuse);
@@ -51,7 +64,8 @@ public final class Workshop implements AutoCloseable {
                 new Pool(ready),
                 new Clearing(ready),
                 Services.in(home),
-                scratch);
+                scratch,
+                pace);
     }
 
     private static void refuse(String why) {
@@ -89,6 +103,23 @@ public final class Workshop implements AutoCloseable {
 
     public Sandbox sandbox() {
         return sandbox;
+    }
+
+    /// How fast this machine is, as it was when the judge opened; measured meanwhile.
+    public Pace pace() {
+        try {
+            return pace.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Pace.USUAL_PACE;
+        } catch (ExecutionException e) {
+            throw new JudgeException("this machine's pace cannot be measured: " + e.getCause(), e);
+        }
+    }
+
+    /// What of limits is in force, in words for a person.
+    public List<String> limits() {
+        return Stream.concat(isolation().limits().stream(), pace().says().stream()).toList();
     }
 
     public Isolation isolation() {

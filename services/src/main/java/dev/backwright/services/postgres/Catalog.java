@@ -26,12 +26,7 @@ final class Catalog implements AutoCloseable {
     }
 
     synchronized PostgresLogin lasting(String name, String password) {
-        String role = Quoted.name(name);
-        if (session.query("select 1 from pg_roles where rolname = ?", List.of(name))
-                .rows()
-                .isEmpty()) {
-            session.run("create role " + role + " login password " + Quoted.literal(password));
-        }
+        String role = role(name, password);
         if (session.query("select 1 from pg_database where datname = ?", List.of(name))
                 .rows()
                 .isEmpty()) {
@@ -39,6 +34,23 @@ final class Catalog implements AutoCloseable {
             session.run("revoke connect on database " + role + " from public");
         }
         return superuser.as(name, password).to(name);
+    }
+
+    synchronized PostgresLogin guest(String name, String password, String database) {
+        String role = role(name, password);
+        session.run("grant connect on database " + Quoted.name(database) + " to " + role);
+        return superuser.as(name, password).to(database);
+    }
+
+    /// @return its name, quoted
+    private String role(String name, String password) {
+        String role = Quoted.name(name);
+        if (session.query("select 1 from pg_roles where rolname = ?", List.of(name))
+                .rows()
+                .isEmpty()) {
+            session.run("create role " + role + " login password " + Quoted.literal(password));
+        }
+        return role;
     }
 
     PostgresDatabase create(PostgresTemplate template) {

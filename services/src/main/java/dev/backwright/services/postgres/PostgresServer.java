@@ -62,6 +62,13 @@ public final class PostgresServer implements AutoCloseable {
         return catalog().lasting(name, live.passwordOf(name));
     }
 
+    /// A role of that name with a kept password that may connect to a lasting database, and has no other right there; made when
+    /// first asked for.
+    public PostgresLogin guest(String name, String database) {
+        Cluster live = live();
+        return catalog().guest(name, live.passwordOf(name), database);
+    }
+
     /// A fresh database made from `template`; the template is made when first asked for.
     public PostgresDatabase create(PostgresTemplate template) {
         live();

@@ -14,11 +14,36 @@ public interface App extends Caller {
     /// when that is out for all of them, the last bytes follow in one go.
     Together together(int n);
 
-    /// How many replies of this check had that status.
+    /// How many replies of this check had that status, whichever process they came from; those on bare connections aside.
     long count(int status);
 
     /// What the server printed so far.
     Log log();
+
+    /// A bare connection, to write what no client would. A server that takes none fails the check.
+    Connection connect();
+
+    /// Whether it takes connections now.
+    Seen listens();
+
+    /// Whether it stops taking connections, waited for up to five seconds.
+    Seen stopsListening();
+
+    /// Sends a signal to the process: `SIGTERM`, `SIGINT`, `SIGHUP` or `SIGKILL`. Nobody waits.
+    void signal(String name);
+
+    /// Its exit code, waited for up to five seconds; 128 + n after signal n. A server that goes on fails the check.
+    Seen exit();
+
+    /// Another process of the same server, with a port of its own, at the same services. Ended with the check. There may be
+    /// eight of them, with the first. One that does not start fails the check.
+    ///
+    /// ```java
+    /// App other = app.another();
+    /// app.post("/notes", json("text", "milk")).status(201);
+    /// other.get("/notes").json("0.text").is("milk");
+    /// ```
+    App another();
 
     /// Sends SIGTERM and waits for the end. A server that does not end in time fails the check.
     ///

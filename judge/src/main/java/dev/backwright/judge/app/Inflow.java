@@ -2,6 +2,9 @@ package dev.backwright.judge.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,19 @@ final class Inflow extends InputStream {
     private byte[] bytes = new byte[16 * 1024];
     private int from;
     private int to;
+    private final Deque<Piece> pieces = new ArrayDeque<>();
+    private long added;
+    private long taken;
+    private long arrivedNanos;
     private boolean ended;
     private @Nullable IOException failure;
 
     private Inflow() {}
+
+    /// Bytes that came together.
+    ///
+    /// @param end how many had come with it, in all
+    private record Piece(long end, long nanos) {}
 
     /// Begins to take in, on a thread of its own, which ends with the source.
     static Inflow of(InputStream source) {
@@ -54,6 +66,8 @@ final class Inflow extends InputStream {
             bytes = room;
             from = 0;
             to = left + count;
+            added += count;
+            pieces.add(new Piece(added, System.nanoTime()));
             changed.signalAll();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -147,7 +161,47 @@ final class Inflow extends InputStream {
     private int take(byte[] target, int offset, int count) {
         System.arraycopy(bytes, from, target, offset, count);
         from += count;
+        taken += count;
+        while (pieces.getFirst().end() < taken) {
+            pieces.removeFirst();
+        }
+        arrivedNanos = pieces.getFirst().nanos();
         changed.signalAll();
         return count;
+    }
+
+    /// When the last byte that was read came, by `System.nanoTime`; 0 before the first.
+    long arrivedNanos() {
+        lock.lock();
+        try {
+            return arrivedNanos;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The same bytes, for who waits for none beyond a moment: then reading ends with a [SocketTimeoutException].
+    ///
+    /// @param end by `System.nanoTime`
+    InputStream until(long end) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                awaitNews(end);
+                return Inflow.this.read();
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                awaitNews(end);
+                return Inflow.this.read(target, offset, length);
+            }
+        };
+    }
+
+    private void awaitNews(long end) throws SocketTimeoutException {
+        if (!hasNews(end - System.nanoTime())) {
+            throw new SocketTimeoutException("nothing came in time");
+        }
     }
 }

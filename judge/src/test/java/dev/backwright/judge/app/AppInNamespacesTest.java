@@ -11,7 +11,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 final class AppInNamespacesTest
-        implements TogetherContract, VisitorContract, RedirectContract, PaceContract {
+        implements TogetherContract,
+                VisitorContract,
+                RedirectContract,
+                PaceContract,
+                StreamContract,
+                ConnectionContract,
+                LifeContract {
 
     @TempDir static Path folder;
     private static Sandbox sandbox;

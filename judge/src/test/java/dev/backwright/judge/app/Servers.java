@@ -4,6 +4,7 @@ import dev.backwright.checks.Evidence;
 import dev.backwright.judge.seen.Origin;
 import dev.backwright.sandbox.Limits;
 import dev.backwright.sandbox.Sandbox;
+import dev.backwright.sandbox.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ interface Servers {
         return LearnersApp.start(boot(server), new Origin());
     }
 
-    default Boot boot(String server) {
+    default Boot boot(String server, Wire... wires) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(
                 "package.json",
@@ -28,7 +29,7 @@ interface Servers {
         files.put("server.js", bytes(server));
         Limits limits =
                 Limits.STANDARD.withWall(Duration.ofSeconds(60)).withCpu(Duration.ofSeconds(30));
-        return new Boot(sandbox(), files, limits, List.of());
+        return new Boot(sandbox(), files, limits, List.of(wires));
     }
 
     /// A server of `node:http` with this body of `(req, res) => { … }`.

@@ -69,6 +69,7 @@ final class Arriving implements AutoCloseable {
 
     @Override
     public void close() {
+        lines.close();
         call.close();
     }
 }

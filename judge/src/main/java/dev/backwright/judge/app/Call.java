@@ -186,6 +186,9 @@ final class Call implements AutoCloseable {
     @Override
     public void close() {
         endDeadline();
+        if (in instanceof Inflow inflow) {
+            inflow.close();
+        }
         Link open = link;
         if (open != null) {
             open.close();

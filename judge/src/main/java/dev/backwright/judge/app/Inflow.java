@@ -25,6 +25,7 @@ final class Inflow extends InputStream {
     private long taken;
     private long arrivedNanos;
     private boolean ended;
+    private boolean left;
     private @Nullable IOException failure;
 
     private Inflow() {}
@@ -56,8 +57,11 @@ final class Inflow extends InputStream {
     private void add(byte[] more, int count) throws IOException {
         lock.lock();
         try {
-            while (to - from >= MOST) {
+            while (to - from >= MOST && !left) {
                 changed.await();
+            }
+            if (left) {
+                throw new IOException("nobody reads it any more");
             }
             int left = to - from;
             byte[] room = left + count > bytes.length ? new byte[2 * (left + count)] : bytes;
@@ -197,6 +201,18 @@ final class Inflow extends InputStream {
                 return Inflow.this.read(target, offset, length);
             }
         };
+    }
+
+    /// Nobody reads on: what takes in stops, also where it waits for room. Whoever has the source closes that.
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            left = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void awaitNews(long end) throws SocketTimeoutException {

@@ -101,6 +101,7 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
         Call.Head head = call.head();
         var lines = new Lines(Inflow.of(head.body()));
         var arriving = new Arriving(explained(head.exchange(), server), lines, call);
+        leaving.add(arriving::close);
         journal.note(arriving::exchange, instance, tls);
         return arriving;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Takes lines from what comes, each within a time. A line ends with LF, CR or both, as in server-sent events.
-final class Lines {
+final class Lines implements AutoCloseable {
 
     private static final int LONGEST = 64 * 1024;
     private static final int MOST = 1_000_000;
@@ -103,5 +103,10 @@ final class Lines {
     /// What went wrong, as the end of "the server …".
     @Nullable String trouble() {
         return trouble;
+    }
+
+    @Override
+    public void close() {
+        inflow.close();
     }
 }

@@ -212,6 +212,7 @@ final class LiveConnection implements Connection {
         }
         closedFirst = wasClosed();
         left = true;
+        inflow.close();
         link.close();
     }
 }

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class InflowTest {
@@ -47,5 +51,30 @@ class InflowTest {
             sink.flush();
             assertEquals('a', inflow.read());
         }
+    }
+
+    @Test
+    void whatTakesInStopsWhenNobodyReadsOnAlsoWhereItWaitsForRoom() throws Exception {
+        var taking = new CompletableFuture<Thread>();
+        Inflow inflow =
+                Inflow.of(
+                        new InputStream() {
+                            @Override
+                            public int read() {
+                                return 'x';
+                            }
+
+                            @Override
+                            public int read(byte[] bytes, int offset, int length) {
+                                taking.complete(Thread.currentThread());
+                                Arrays.fill(bytes, offset, offset + length, (byte) 'x');
+                                return length;
+                            }
+                        });
+        Thread thread = taking.get(5, TimeUnit.SECONDS);
+        assertFalse(thread.join(Duration.ofMillis(100)));
+        inflow.close();
+        assertTrue(thread.join(Duration.ofSeconds(5)));
+        assertEquals('x', inflow.read());
     }
 }

@@ -6,6 +6,7 @@ import dev.backwright.checks.Pending;
 import dev.backwright.checks.Reply;
 import dev.backwright.checks.Request;
 import dev.backwright.checks.Stream;
+import dev.backwright.judge.json.JsonText;
 import dev.backwright.judge.seen.Failing;
 
 /// Asks a server in somebody's name.

@@ -1,6 +1,7 @@
 package dev.backwright.judge.app;
 
 import dev.backwright.checks.Seen;
+import dev.backwright.judge.json.JsonText;
 import dev.backwright.judge.seen.Failing;
 import dev.backwright.judge.seen.Rendering;
 import dev.backwright.judge.seen.Sighting;

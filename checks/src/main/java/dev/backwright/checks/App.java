@@ -10,11 +10,18 @@ public interface App extends Caller {
     /// Somebody with cookies of their own, none at first.
     Visitor visitor();
 
+    /// The server as it is reached through TLS; for labs that say `tls: true`.
+    Secure tls();
+
     /// The next request is sent `n` times at the same time: each on a connection of its own, all but its last byte first;
     /// when that is out for all of them, the last bytes follow in one go.
     Together together(int n);
 
-    /// How many replies of this check had that status, whichever process they came from; those on bare connections aside.
+    /// Many requests, to see what the server does under them.
+    Load load();
+
+    /// How many replies of this check had that status, whichever process they came from; those on bare connections and under
+    /// load aside.
     long count(int status);
 
     /// What the server printed so far.
@@ -90,5 +97,12 @@ public interface App extends Caller {
 
         /// How many lines `regex` is found in, after the log has rested.
         Seen count(String regex);
+
+        /// The lines so far but for blank ones, parsed, after the log has rested. More than 10,000 fail the check.
+        LogEntries entries();
+
+        /// Holds when this text stands in no line so far, neither as it is nor as JSON writes it:
+        /// `app.log().neverSaid("correct horse")`. First show that something was logged.
+        void neverSaid(String text);
     }
 }

@@ -64,6 +64,7 @@ final class WorkingJudge implements Judge {
                 lab.sheet().limits(),
                 lab.sheet().needs(),
                 Map.of(Kind.MONGO, lab.sheet().mongo()),
+                lab.sheet().tls(),
                 lab.data(),
                 StartCommand.packages(lab.starter().files()),
                 seed);

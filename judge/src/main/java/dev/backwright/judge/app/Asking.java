@@ -15,7 +15,7 @@ abstract class Asking implements Caller {
     abstract LearnersApp app();
 
     /// Whether they ask through TLS where nothing else is said.
-    abstract boolean tls();
+    abstract boolean asksTls();
 
     /// The request as they send it.
     Request dressed(Request request, boolean tls) {
@@ -43,19 +43,19 @@ abstract class Asking implements Caller {
 
     @Override
     public Reply send(Request request) {
-        return send(request, tls());
+        return send(request, asksTls());
     }
 
     @Override
     public Pending begin(Request request) {
-        boolean tls = tls();
+        boolean tls = asksTls();
         var coming = app().sent(dressed(request, tls), tls);
         return new LivePending(coming, exchange -> reply(request, tls, exchange));
     }
 
     @Override
     public Stream stream(Request request) {
-        boolean tls = tls();
+        boolean tls = asksTls();
         Arriving arriving = app().arriving(dressed(request, tls), tls);
         Failing failing = app().failing(arriving::exchange, tls);
         LiveReply head = reply(request, tls, arriving.exchange(), failing);

@@ -38,11 +38,6 @@ final class Http {
         return Call.begin(dial, request, patience).send();
     }
 
-    /// A connection on which nothing was sent.
-    Link connect() throws IOException {
-        return dial.open();
-    }
-
     /// Sends them all at the same time: every connection is open and every request is out but for its last byte before
     /// the first of these last bytes follows; then they all do, one right after the other.
     List<Exchange> together(List<Request> requests) {

@@ -3,8 +3,10 @@ package dev.backwright.judge.app;
 import dev.backwright.checks.App;
 import dev.backwright.checks.Connection;
 import dev.backwright.checks.Evidence;
+import dev.backwright.checks.Load;
 import dev.backwright.checks.Reply;
 import dev.backwright.checks.Request;
+import dev.backwright.checks.Secure;
 import dev.backwright.checks.Seen;
 import dev.backwright.checks.Unmet;
 import dev.backwright.checks.Visitor;
@@ -32,25 +34,26 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
     private static final Duration CRASH_PATIENCE = Duration.ofMillis(300);
     private static final int MOST_INSTANCES = 8;
 
-    private final Supplier<Server> boot;
+    private final Boot boot;
     private final Origin origin;
     private final Journal journal;
     private final List<LearnersApp> instances;
     private final int instance;
     private final Http http;
+    private final Secured secured;
     private final Queue<Runnable> leaving = new ConcurrentLinkedQueue<>();
     private volatile Server server;
     private volatile boolean closed;
 
-    private LearnersApp(
-            Supplier<Server> boot, Origin origin, Journal journal, List<LearnersApp> instances) {
+    private LearnersApp(Boot boot, Origin origin, Journal journal, List<LearnersApp> instances) {
         this.boot = boot;
         this.origin = origin;
         this.journal = journal;
         this.instances = instances;
         this.instance = instances.size() + 1;
-        this.server = boot.get();
+        this.server = boot.server();
         this.http = new Http(this::link, ANSWER_PATIENCE);
+        this.secured = new Secured(boot.tls(), journal, () -> server);
         instances.add(this);
     }
 
@@ -59,11 +62,10 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
     /// @param origin from which moments are counted
     /// @throws dev.backwright.judge.seen.NotStarted when it does not listen
     public static LearnersApp start(Boot boot, Origin origin) {
-        return new LearnersApp(
-                boot::server, origin, new Journal(origin), new CopyOnWriteArrayList<>());
+        return new LearnersApp(boot, origin, new Journal(origin), new CopyOnWriteArrayList<>());
     }
 
-    private Link link() throws IOException {
+    Link link() throws IOException {
         return new Link(journal.nextConnection(), server.connect());
     }
 
@@ -73,19 +75,19 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
     }
 
     @Override
-    boolean tls() {
+    boolean asksTls() {
         return false;
     }
 
     /// Sends a request and remembers what came of it.
     Exchange exchanged(Request request, boolean tls) {
-        return noted(http.send(request), tls);
+        return noted(over(tls).send(request), tls);
     }
 
     /// Sends a request and remembers what comes of it, which others wait for.
     CompletableFuture<Exchange> sent(Request request, boolean tls) {
         Server asked = server;
-        Call call = http.sent(request);
+        Call call = over(tls).sent(request);
         leaving.add(call::close);
         var coming =
                 CompletableFuture.supplyAsync(
@@ -96,7 +98,7 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
 
     /// Sends a request, waits for the head of its reply, and remembers what is read of the rest.
     Arriving arriving(Request request, boolean tls) {
-        Call call = http.sent(request);
+        Call call = over(tls).sent(request);
         leaving.add(call::close);
         Call.Head head = call.head();
         var lines = new Lines(Inflow.of(head.body()));
@@ -110,6 +112,15 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
     Failing failing(Supplier<Exchange> exchange, boolean tls) {
         return message ->
                 new Unmet(message, List.of(exchange.get().evidence(origin, instance, tls)));
+    }
+
+    private Http over(boolean tls) {
+        return tls ? secured.http() : http;
+    }
+
+    @Override
+    public Secure tls() {
+        return new LiveSecure(this, secured);
     }
 
     @Override
@@ -131,14 +142,43 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
 
     @Override
     public Connection connect() {
+        return connected(this::link, Server.PORT);
+    }
+
+    /// A bare connection that is ended with the check.
+    Connection connected(Link.Dial dial, String port) {
         try {
-            var connection = new LiveConnection(this, http.connect());
+            var connection = new LiveConnection(this, dial.open(), port);
             leaving.add(connection::close);
             journal.note(connection::evidence);
             return connection;
         } catch (IOException e) {
             throw new Unmet("Expected a connection; the server does not take any.");
         }
+    }
+
+    @Override
+    public Load load() {
+        return new LiveLoad(this, 10, 500);
+    }
+
+    /// Notes what is no exchange, and may go on.
+    void noted(Supplier<Evidence> other) {
+        journal.note(other);
+    }
+
+    /// Does this when the check is over.
+    void untilClosed(Runnable ending) {
+        leaving.add(ending);
+    }
+
+    /// Where the server ended, that says more than what came of it.
+    ///
+    /// @param problem as the end of "the server …"
+    String explained(String problem) {
+        return server.ended(CRASH_PATIENCE)
+                .map(outcome -> "ended with " + server.ending(outcome))
+                .orElse(problem);
     }
 
     @Override
@@ -206,7 +246,7 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
     @Override
     public void restart() {
         server.close();
-        server = boot.get();
+        server = boot.server();
         requireOpen();
     }
 

@@ -28,6 +28,7 @@ final class LiveConnection implements Connection {
 
     private final Asking asker;
     private final Link link;
+    private final String port;
     private final Recorder recorder;
     private final Inflow inflow;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -37,7 +38,9 @@ final class LiveConnection implements Connection {
     private volatile boolean closedFirst;
 
     /// @param asker whose redirects are followed
-    LiveConnection(Asking asker, Link link) {
+    /// @param port the variable that holds the port
+    LiveConnection(Asking asker, Link link, String port) {
+        this.port = port;
         this.asker = asker;
         this.link = link;
         this.recorder = new Recorder(link.in());
@@ -190,7 +193,7 @@ final class LiveConnection implements Connection {
 
     Evidence evidence() {
         return new Evidence.Console(
-                Curl.raw(written.toByteArray(), ended) + (cut ? " # and more" : ""),
+                Curl.raw(written.toByteArray(), ended, port) + (cut ? " # and more" : ""),
                 new String(recorder.bytes(), StandardCharsets.UTF_8),
                 "",
                 wasClosed() ? "closed by the server" : "");

@@ -26,7 +26,7 @@ final class LiveVisitor extends Asking implements Visitor {
     }
 
     @Override
-    boolean tls() {
+    boolean asksTls() {
         return tls;
     }
 

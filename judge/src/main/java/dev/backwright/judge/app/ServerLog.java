@@ -1,7 +1,9 @@
 package dev.backwright.judge.app;
 
 import dev.backwright.checks.App;
+import dev.backwright.checks.LogEntries;
 import dev.backwright.checks.Seen;
+import dev.backwright.judge.app.log.SeenEntries;
 import dev.backwright.judge.seen.Failing;
 import dev.backwright.judge.seen.Sighting;
 import dev.backwright.sandbox.Output;
@@ -52,6 +54,24 @@ final class ServerLog implements App.Log {
         rest();
         long count = lines().stream().filter(line -> pattern.matcher(line).find()).count();
         return Sighting.of("log lines matching /" + regex + "/", count, Failing.PLAIN);
+    }
+
+    @Override
+    public LogEntries entries() {
+        return parsed();
+    }
+
+    @Override
+    public void neverSaid(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("neverSaid: an empty text stands in every line");
+        }
+        parsed().lack(text);
+    }
+
+    private SeenEntries parsed() {
+        rest();
+        return SeenEntries.of(output.get().lines());
     }
 
     private Optional<String> first(Pattern pattern) {

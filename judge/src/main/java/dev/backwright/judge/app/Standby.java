@@ -30,16 +30,18 @@ public final class Standby implements AutoCloseable {
     /// Starts it.
     ///
     /// @param wires its ways to services; `PORT` is added
+    /// @param tls whether it is to speak TLS, too
     /// @param packages what is loaded ahead, by name
     public static Standby start(
-            Sandbox sandbox, Limits limits, List<Wire> wires, List<String> packages) {
+            Sandbox sandbox, Limits limits, List<Wire> wires, boolean tls, List<String> packages) {
         List<String> command = new ArrayList<>(List.of("node", SCRIPT));
         command.addAll(packages);
         var launch =
                 Launch.of(command.toArray(String[]::new))
                         .withFiles(Map.of(SCRIPT, script()))
                         .withLimits(limits)
-                        .withWires(Boot.withPort(wires).toArray(Wire[]::new))
+                        .withEnvironment(Boot.environment(tls))
+                        .withWires(Boot.withPorts(wires, tls).toArray(Wire[]::new))
                         .withControl();
         return new Standby(sandbox.ahead(launch));
     }

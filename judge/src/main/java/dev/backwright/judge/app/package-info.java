@@ -2,6 +2,7 @@
 ///
 /// ```text
 ///   check ──► LearnersApp ── Exchanges ── Http (one connection each) ──► Running.connect(PORT) ──► the server
+///                  ├─ Salvo ─ Lane (one connection under load) ─ Tally
 ///                  ├─ Arriving (a body as it comes), LiveConnection (bytes), LivePending (in flight)
 ///                  └─ Server (starts, awaits, signals) ── Log; several where a check asks for them
 /// ```

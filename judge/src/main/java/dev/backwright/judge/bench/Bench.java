@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 /// @param limits what each of its processes may use
 /// @param needs services its environment promises
 /// @param restsOn what its checks rest on that not every server of a kind has
+/// @param tls whether its servers are to speak TLS, too
 /// @param data the lab's `data.*` files: their texts by name
 /// @param packages npm packages that a server of this lab loads
 public record Bench(
@@ -26,6 +27,7 @@ public record Bench(
         Limits limits,
         List<String> needs,
         Map<Kind, List<String>> restsOn,
+        boolean tls,
         Map<String, String> data,
         List<String> packages,
         long seed) {
@@ -45,7 +47,7 @@ public record Bench(
     }
 
     private ReadyStage readyStage() {
-        return new ReadyStage(workshop, limits, needs, data, packages);
+        return new ReadyStage(workshop, limits, needs, tls, data, packages);
     }
 
     /// From now on this many servers are kept ready for submissions like this one.

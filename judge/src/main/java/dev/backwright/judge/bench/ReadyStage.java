@@ -11,6 +11,7 @@ record ReadyStage(
         Workshop workshop,
         Limits limits,
         List<String> needs,
+        boolean tls,
         Map<String, String> data,
         List<String> packages)
         implements Recipe<Stage> {
@@ -21,7 +22,7 @@ record ReadyStage(
         try {
             return new Stage(
                     services,
-                    Standby.start(workshop.sandbox(), limits, services.wires(), packages));
+                    Standby.start(workshop.sandbox(), limits, services.wires(), tls, packages));
         } catch (RuntimeException e) {
             services.close();
             throw e;

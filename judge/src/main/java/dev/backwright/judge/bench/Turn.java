@@ -122,6 +122,7 @@ public final class Turn implements AutoCloseable {
                         bench.files(),
                         bench.limits(),
                         services.wires(),
+                        bench.tls() ? bench.workshop().identity() : null,
                         stage::takeStandby);
         LearnersApp started = LearnersApp.start(boot, services.origin());
         app = started;

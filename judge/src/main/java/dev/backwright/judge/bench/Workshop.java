@@ -1,6 +1,7 @@
 package dev.backwright.judge.bench;
 
 import dev.backwright.judge.JudgeException;
+import dev.backwright.judge.app.tls.Identity;
 import dev.backwright.judge.service.Kind;
 import dev.backwright.judge.service.OpenServices;
 import dev.backwright.sandbox.Isolation;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /// What outlives a submission: the sandbox, and services, whose servers are started when first needed. Safe for many threads.
 public final class Workshop implements AutoCloseable {
@@ -22,6 +24,7 @@ public final class Workshop implements AutoCloseable {
     private final Services services;
     private final Scratch scratch;
     private final Clearing clearing = new Clearing();
+    private @Nullable Identity identity;
 
     private Workshop(Sandbox sandbox, String node, Pool pool, Services services, Scratch scratch) {
         this.sandbox = sandbox;
@@ -54,6 +57,16 @@ public final class Workshop implements AutoCloseable {
     /// How many things stand ready at this moment.
     public int ready() {
         return pool.ready();
+    }
+
+    /// Who servers are that speak TLS: made when first asked for.
+    public synchronized Identity identity() {
+        Identity known = identity;
+        if (known == null) {
+            known = Identity.make();
+            identity = known;
+        }
+        return known;
     }
 
     Clearing clearing() {

@@ -58,12 +58,14 @@ public final class Curl {
     /// The command that writes these bytes on a bare connection. Secrets among them are variables of the shell.
     ///
     /// @param ends whether it says then that no more will come
-    public static String raw(byte[] bytes, boolean ends) {
+    /// @param port the variable that holds the port
+    public static String raw(byte[] bytes, boolean ends, String port) {
         String veiled = SHELL.in(new String(bytes, StandardCharsets.ISO_8859_1));
         var format = new StringBuilder();
         veiled.chars().forEach(c -> format.append(formatted((char) c)));
         String netcat = ends ? "nc -N" : "nc";
-        return "printf -- %s | %s 127.0.0.1 \"$PORT\"".formatted(quoted(format.toString()), netcat);
+        return "printf -- %s | %s 127.0.0.1 \"$%s\""
+                .formatted(quoted(format.toString()), netcat, port);
     }
 
     /// A byte, or what belongs to the mark of a variable, as `printf` takes it in a format.

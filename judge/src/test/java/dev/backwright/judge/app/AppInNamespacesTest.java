@@ -17,7 +17,10 @@ final class AppInNamespacesTest
                 PaceContract,
                 StreamContract,
                 ConnectionContract,
-                LifeContract {
+                LifeContract,
+                LogContract,
+                LoadContract,
+                TlsContract {
 
     @TempDir static Path folder;
     private static Sandbox sandbox;

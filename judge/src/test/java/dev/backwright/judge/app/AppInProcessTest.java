@@ -17,7 +17,10 @@ final class AppInProcessTest
                 PaceContract,
                 StreamContract,
                 ConnectionContract,
-                LifeContract {
+                LifeContract,
+                LogContract,
+                LoadContract,
+                TlsContract {
 
     @TempDir static Path folder;
     private static Sandbox sandbox;

@@ -62,7 +62,7 @@ class CurlTest {
         for (int i = 0; i < all.length; i++) {
             all[i] = (byte) i;
         }
-        String printf = Curl.raw(all, false).replaceFirst(" \\| nc .*$", "");
+        String printf = Curl.raw(all, false, "PORT").replaceFirst(" \\| nc .*$", "");
         for (String shell : List.of("bash", "sh")) {
             Process process = new ProcessBuilder(shell, "-c", printf).start();
             assertArrayEquals(all, process.getInputStream().readAllBytes(), shell);
@@ -77,7 +77,7 @@ class CurlTest {
         assertEquals(
                 "printf -- 'GET / HTTP/1.1\\r\\nAuthorization: Bearer '\"$BEARER_TOKEN\"'\\r\\n\\r\\n'"
                         + " | nc -N 127.0.0.1 \"$PORT\"",
-                Curl.raw(bytes, true));
+                Curl.raw(bytes, true, "PORT"));
     }
 
     @Test

@@ -10,15 +10,47 @@ public interface App extends Caller {
     /// Somebody with cookies of their own, none at first.
     Visitor visitor();
 
+    /// The server as it is reached through TLS; for labs that say `tls: true`.
+    Secure tls();
+
     /// The next request is sent `n` times at the same time: each on a connection of its own, all but its last byte first;
     /// when that is out for all of them, the last bytes follow in one go.
     Together together(int n);
 
-    /// How many replies of this check had that status.
+    /// Many requests, to see what the server does under them.
+    Load load();
+
+    /// How many replies of this check had that status, whichever process they came from; those on bare connections and under
+    /// load aside.
     long count(int status);
 
     /// What the server printed so far.
     Log log();
+
+    /// A bare connection, to write what no client would. A server that takes none fails the check.
+    Connection connect();
+
+    /// Whether it takes connections now.
+    Seen listens();
+
+    /// Whether it stops taking connections, waited for up to five seconds.
+    Seen stopsListening();
+
+    /// Sends a signal to the process: `SIGTERM`, `SIGINT`, `SIGHUP` or `SIGKILL`. Nobody waits.
+    void signal(String name);
+
+    /// Its exit code, waited for up to five seconds; 128 + n after signal n. A server that goes on fails the check.
+    Seen exit();
+
+    /// Another process of the same server, with a port of its own, at the same services. Ended with the check. There may be
+    /// eight of them, with the first. One that does not start fails the check.
+    ///
+    /// ```java
+    /// App other = app.another();
+    /// app.post("/notes", json("text", "milk")).status(201);
+    /// other.get("/notes").json("0.text").is("milk");
+    /// ```
+    App another();
 
     /// Sends SIGTERM and waits for the end. A server that does not end in time fails the check.
     ///
@@ -65,5 +97,12 @@ public interface App extends Caller {
 
         /// How many lines `regex` is found in, after the log has rested.
         Seen count(String regex);
+
+        /// The lines so far but for blank ones, parsed, after the log has rested. More than 10,000 fail the check.
+        LogEntries entries();
+
+        /// Holds when this text stands in no line so far, neither as it is nor as JSON writes it:
+        /// `app.log().neverSaid("correct horse")`. First show that something was logged.
+        void neverSaid(String text);
     }
 }

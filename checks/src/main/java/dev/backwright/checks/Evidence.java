@@ -207,6 +207,25 @@ public sealed interface Evidence {
         }
     }
 
+    /// Lines of a server's log.
+    ///
+    /// @param leftOut how many lines before these are not shown
+    record Log(List<Line> lines, int leftOut) implements Evidence {
+        public Log {
+            lines = List.copyOf(lines);
+        }
+
+        /// @param error whether it was printed to standard error
+        /// @param level its level in lower case; empty where it has none
+        /// @param text as it was printed
+        public record Line(boolean error, String level, String text) {}
+
+        @Override
+        public String kind() {
+            return "log";
+        }
+    }
+
     /// A file of the submission or one the program wrote.
     record File(String path, String text) implements Evidence {
         @Override

@@ -2,11 +2,13 @@ package dev.backwright.cli;
 
 import dev.backwright.cli.shown.Plain;
 import dev.backwright.judge.Lab;
+import dev.backwright.judge.app.tls.Identity;
 import dev.backwright.judge.service.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +42,7 @@ record Bench(Lab lab, Path toolbox) {
                     folder.resolve("node_modules"), toolbox.toRealPath().resolve("node_modules"));
             writeTypes(folder);
             writeEnvironment(folder);
+            writeIdentity(folder);
             new LabNote(lab.id().toString(), lab.digest()).writeTo(folder);
         } catch (IOException e) {
             throw Stop.misused(
@@ -88,6 +91,17 @@ record Bench(Lab lab, Path toolbox) {
         }
     }
 
+    /// A certificate of one's own: nobody else trusts it, so nothing is given away.
+    private void writeIdentity(Path folder) throws IOException {
+        if (lab.sheet().tls()) {
+            for (Map.Entry<String, byte[]> file : Identity.make().files().entrySet()) {
+                Path to = folder.resolve(file.getKey());
+                Files.createDirectories(to.resolveSibling("."));
+                Files.write(to, file.getValue());
+            }
+        }
+    }
+
     private void writeEnvironment(Path folder) throws IOException {
         if (lab.sheet().kind() != Lab.Kind.APP && lab.sheet().needs().isEmpty()) {
             return;
@@ -105,6 +119,11 @@ record Bench(Lab lab, Path toolbox) {
             text.append(
                     "# `backwright run` starts %s; by hand, put your own here.\n%s=%s\n"
                             .formatted(kind.title(), kind.variable(), kind.usual()));
+        }
+        if (lab.sheet().tls()) {
+            text.append("HTTPS_PORT=3443\n");
+            new TreeMap<>(Identity.environment())
+                    .forEach((name, file) -> text.append("%s=%s\n".formatted(name, file)));
         }
         return text.toString();
     }

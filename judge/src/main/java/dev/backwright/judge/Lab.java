@@ -43,6 +43,7 @@ public record Lab(
     /// @param topics ids of CURRICULUM
     /// @param needs services, as [dev.backwright.judge.service.Kind] names them
     /// @param mongo what its checks rest on that not every MongoDB has: `transactions`
+    /// @param tls whether its servers are to speak TLS, too
     /// @param prerequisites ids of labs that help
     /// @param edit files a learner edits, the first one opened first; the rest of `starter/` is read only
     /// @param run for a program: the script `Run` runs; for an app: a first request, `GET /notes`
@@ -54,6 +55,7 @@ public record Lab(
             Kind kind,
             List<String> needs,
             List<String> mongo,
+            boolean tls,
             int minutes,
             List<String> prerequisites,
             List<String> edit,

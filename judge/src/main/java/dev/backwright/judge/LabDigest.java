@@ -26,6 +26,9 @@ final class LabDigest {
         if (!sheet.mongo().isEmpty()) {
             parts.put("mongo", bytes(sheet.mongo().stream().sorted().toList().toString()));
         }
+        if (sheet.tls()) {
+            parts.put("tls", bytes("true"));
+        }
         parts.put("edit", bytes(sheet.edit().stream().sorted().toList().toString()));
         parts.put("limits", bytes(sheet.limits().toString()));
         return hash(parts);

@@ -73,6 +73,7 @@ final class LabReader {
                         kind(yaml),
                         yaml.textsOrNone("needs", SERVICE, "a service: " + SERVICE),
                         yaml.textsOrNone("mongo", ABILITY, "a name in docs/mongodb.md"),
+                        yaml.flag("tls"),
                         yaml.whole("minutes", 1),
                         yaml.textsOrNone("prerequisites", LAB, "a lab's id"),
                         yaml.texts("edit", FILE, "a file of starter/"),
@@ -81,6 +82,9 @@ final class LabReader {
                         limits(yaml.inner("limits")));
         if (!sheet.mongo().isEmpty() && !sheet.needs().contains("mongo")) {
             yaml.problem("mongo", "the lab does not need mongo");
+        }
+        if (sheet.tls() && sheet.kind() != Kind.APP) {
+            yaml.problem("tls", "only a server, kind: app, speaks TLS");
         }
         yaml.done();
         return sheet;

@@ -65,7 +65,12 @@ final class LiveRuns {
         try {
             tell(lab, services.ahead(), listener);
             Running running =
-                    LiveServer.launch(workshop.sandbox(), files, limits, services.wires());
+                    LiveServer.launch(
+                            workshop.sandbox(),
+                            files,
+                            limits,
+                            services.wires(),
+                            lab.sheet().tls() ? workshop.identity() : null);
             return new ProcessRun(running, new LiveServer(running), listener, List.of(services));
         } catch (RuntimeException e) {
             services.close();

@@ -64,6 +64,7 @@ public final class ReportJson {
         @JsonSubTypes.Type(value = Evidence.Wires.class, name = "wires"),
         @JsonSubTypes.Type(value = Evidence.Rows.class, name = "rows"),
         @JsonSubTypes.Type(value = Evidence.Console.class, name = "console"),
+        @JsonSubTypes.Type(value = Evidence.Log.class, name = "log"),
         @JsonSubTypes.Type(value = Evidence.File.class, name = "file"),
         @JsonSubTypes.Type(value = Evidence.Repeat.class, name = "repeat")
     })

@@ -65,6 +65,7 @@ final class WorkingJudge implements Judge {
                 workshop.pace().of(lab.sheet().limits()),
                 lab.sheet().needs(),
                 Map.of(Kind.MONGO, lab.sheet().mongo()),
+                lab.sheet().tls(),
                 lab.data(),
                 Preloaded.of(lab.starter().files()),
                 seed);

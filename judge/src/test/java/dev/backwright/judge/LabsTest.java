@@ -78,6 +78,10 @@ class LabsTest {
                 hello("lab.yaml"),
                 sheet.replace("needs: []", "needs: [mongo]\nmongo: [transactions]"));
         assertNotEquals(fourth, digest());
+        Files.writeString(hello("lab.yaml"), sheet);
+        String fifth = digest();
+        Files.writeString(hello("lab.yaml"), sheet + "tls: true\n");
+        assertNotEquals(fifth, digest());
     }
 
     @Test
@@ -91,6 +95,7 @@ class LabsTest {
                 kind: robot
                 needs: [oracle]
                 mongo: [magic, $group]
+                tls: perhaps
                 minutes: soon
                 edit: [nowhere.js]
                 limits: {memory: 256, colour: red}
@@ -109,6 +114,7 @@ class LabsTest {
                         "got \"oracle\"",
                         "mongo: expected a name in docs/mongodb.md, got \"magic\"",
                         "mongo: the lab does not need mongo",
+                        "tls: expected true or false, got \"perhaps\"",
                         "minutes: expected a whole number, at least 1, got \"soon\"",
                         "edit: there is no file starter/nowhere.js",
                         "limits: colour: unknown key",

@@ -49,6 +49,8 @@ class ReportJsonTest {
                     new Evidence.Rows("select 1", List.of("a"), List.of(List.of("1")), List.of()),
                     new Evidence.Rows("select 1", List.of("a"), null, List.of(List.of("null"))),
                     new Evidence.Console("node a.js", "<b>out</b>", "err\n", "exit 1"),
+                    new Evidence.Log(
+                            List.of(new Evidence.Log.Line(true, "warn", "{\"level\":40}")), 1),
                     new Evidence.File("a.js", "let a;"),
                     new Evidence.Repeat("./backwright check"));
 

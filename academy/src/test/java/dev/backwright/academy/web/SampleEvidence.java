@@ -147,6 +147,17 @@ final class SampleEvidence {
                 "exit 1");
     }
 
+    static Evidence log() {
+        return new Evidence.Log(
+                List.of(
+                        new Evidence.Log.Line(
+                                false,
+                                "info",
+                                "{\"level\":30,\"reqId\":\"abc-1\",\"msg\":\"begun\"}"),
+                        new Evidence.Log.Line(true, "", "Error: no such \u001b[31mnote\u001b[0m")),
+                3);
+    }
+
     static Evidence file() {
         return new Evidence.File(
                 "notes/today.json", "{ \"text\": \"bought oil\", \"pieces\": 2 }\n");
@@ -158,7 +169,7 @@ final class SampleEvidence {
 
     static Evidence[] all() {
         return new Evidence[] {
-            wires(), http(), silence(), sql(), rows(), console(), file(), repeat()
+            wires(), http(), silence(), sql(), rows(), console(), log(), file(), repeat()
         };
     }
 
@@ -199,6 +210,7 @@ final class SampleEvidence {
                 new Evidence.Rows(
                         text, List.of(text), List.of(List.of(text)), List.of(List.of(text + text))),
                 new Evidence.Console(text, text, text, text),
+                new Evidence.Log(List.of(new Evidence.Log.Line(true, text, text)), 1),
                 new Evidence.File(text, text),
                 new Evidence.Repeat(text));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One piece of evidence in words. Everything in it may be a learner's and goes through [Plain].
@@ -49,6 +50,7 @@ final class EvidenceText {
             case Evidence.Wires wires -> WiresText.of(wires);
             case Evidence.Rows rows -> rows(rows);
             case Evidence.Console console -> console(console);
+            case Evidence.Log log -> log(log);
             case Evidence.File file ->
                     Plain.line(file.path()) + ":\n" + Excerpt.beginning(Plain.text(file.text()));
             case Evidence.Repeat repeat -> HttpText.again(repeat.command());
@@ -142,6 +144,15 @@ final class EvidenceText {
             text.append("\nended: ").append(Plain.line(console.ending()));
         }
         return text.toString();
+    }
+
+    private static String log(Evidence.Log log) {
+        String before = log.leftOut() == 0 ? "" : "  … %d lines before\n".formatted(log.leftOut());
+        String lines =
+                log.lines().stream()
+                        .map(line -> Plain.line(line.text()))
+                        .collect(Collectors.joining("\n"));
+        return "log:\n" + before + indent("  ", Excerpt.ends(lines));
     }
 
     private static String indent(String by, String text) {

@@ -134,6 +134,7 @@ class ReportTextTest {
         List<Evidence> all =
                 List.of(
                         new Evidence.Console("node " + evil, evil, evil, evil),
+                        new Evidence.Log(List.of(new Evidence.Log.Line(true, evil, evil)), 2),
                         new Evidence.File(evil, evil),
                         new Evidence.Repeat(evil),
                         new Evidence.Calls(

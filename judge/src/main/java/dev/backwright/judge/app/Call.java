@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// ```text
 ///   begin ──► send            ──► exchange        all at once
 ///   begin ──► sendAllButLast  ──► sendLast ──► exchange
+///   begin ──► send            ──► head            and the body as it comes
 /// ```
 final class Call implements AutoCloseable {
 
@@ -120,11 +121,44 @@ final class Call implements AutoCloseable {
                 problem = problem(e);
             }
         }
+        return told(answer);
+    }
+
+    /// An answer whose body is still to come.
+    ///
+    /// @param exchange answered without a body, or with a problem
+    record Head(Exchange exchange, InputStream body) {}
+
+    /// Waits for the head of the answer. No time is set for what follows, which is there until this is closed.
+    Head head() {
+        InputStream open = in;
+        AnswerReader.@Nullable Head head = null;
+        if (problem == null && open != null) {
+            try {
+                head = new AnswerReader(open, request.method()).head();
+            } catch (IOException e) {
+                problem = problem(e);
+            }
+        }
+        endDeadline();
+        return head == null
+                ? new Head(told(null), InputStream.nullInputStream())
+                : new Head(told(head.answer()), head.body());
+    }
+
+    private Exchange told(@Nullable Answer came) {
+        @Nullable Answer answer = came;
         if (answer != null && refused && answer.status() < 400) {
             answer = null;
             problem = "answered before it had read the request";
         }
         return new Exchange(request, number(), begin, sent, System.nanoTime(), answer, problem);
+    }
+
+    /// While the answer is still waited for.
+    Exchange unanswered() {
+        return new Exchange(
+                request, number(), begin, sent, System.nanoTime(), null, "has not answered yet");
     }
 
     private int number() {
@@ -142,11 +176,18 @@ final class Call implements AutoCloseable {
                 : "broke the connection before it answered";
     }
 
-    @Override
-    public void close() {
+    private void endDeadline() {
         Deadline watch = deadline;
         if (watch != null) {
             watch.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        endDeadline();
+        if (in instanceof Inflow inflow) {
+            inflow.close();
         }
         Link open = link;
         if (open != null) {

@@ -3,6 +3,7 @@ package dev.backwright.judge.app;
 import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Request;
 import dev.backwright.judge.evidence.Curl;
+import dev.backwright.judge.seen.Failing;
 import dev.backwright.judge.seen.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,18 @@ record Exchange(
         return request.method() + " " + request.target();
     }
 
+    /// @throws dev.backwright.checks.Unmet where none came
+    Answer answerOr(Failing failing) {
+        Answer came = answer;
+        if (came == null) {
+            String end = String.valueOf(problem);
+            throw failing.because(
+                    "%s: expected an answer; the server %s%s"
+                            .formatted(name(), end, end.endsWith(".") ? "" : "."));
+        }
+        return came;
+    }
+
     boolean hadStatus(int status) {
         return answer != null && answer.status() == status;
     }
@@ -43,6 +56,11 @@ record Exchange(
     /// Milliseconds from the last byte of the request to the first of the reply.
     double waitedMillis() {
         long until = answer == null ? endNanos : answer.firstByteNanos();
+        return waitedMillis(until);
+    }
+
+    /// As [#waitedMillis()], until then by `System.nanoTime`.
+    double waitedMillis(long until) {
         return rounded((until - sentNanos) / 1e6);
     }
 

@@ -30,9 +30,12 @@ final class Http {
     }
 
     Exchange send(Request request) {
-        try (var call = Call.begin(dial, request, patience)) {
-            return call.send().exchange();
-        }
+        return finished(sent(request));
+    }
+
+    /// A request that was sent. Whoever asked for it waits for the answer, and closes it.
+    Call sent(Request request) {
+        return Call.begin(dial, request, patience).send();
     }
 
     /// Sends them all at the same time: every connection is open and every request is out but for its last byte before
@@ -49,7 +52,8 @@ final class Http {
         }
     }
 
-    private static Exchange finished(Call call) {
+    /// What came of a request that was sent.
+    static Exchange finished(Call call) {
         try (call) {
             return call.exchange();
         }

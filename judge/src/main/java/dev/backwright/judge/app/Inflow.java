@@ -2,6 +2,9 @@ package dev.backwright.judge.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,20 @@ final class Inflow extends InputStream {
     private byte[] bytes = new byte[16 * 1024];
     private int from;
     private int to;
+    private final Deque<Piece> pieces = new ArrayDeque<>();
+    private long added;
+    private long taken;
+    private long arrivedNanos;
     private boolean ended;
+    private boolean left;
     private @Nullable IOException failure;
 
     private Inflow() {}
+
+    /// Bytes that came together.
+    ///
+    /// @param end how many had come with it, in all
+    private record Piece(long end, long nanos) {}
 
     /// Begins to take in, on a thread of its own, which ends with the source.
     static Inflow of(InputStream source) {
@@ -44,8 +57,11 @@ final class Inflow extends InputStream {
     private void add(byte[] more, int count) throws IOException {
         lock.lock();
         try {
-            while (to - from >= MOST) {
+            while (to - from >= MOST && !left) {
                 changed.await();
+            }
+            if (left) {
+                throw new IOException("nobody reads it any more");
             }
             int left = to - from;
             byte[] room = left + count > bytes.length ? new byte[2 * (left + count)] : bytes;
@@ -54,6 +70,8 @@ final class Inflow extends InputStream {
             bytes = room;
             from = 0;
             to = left + count;
+            added += count;
+            pieces.add(new Piece(added, System.nanoTime()));
             changed.signalAll();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -147,7 +165,59 @@ final class Inflow extends InputStream {
     private int take(byte[] target, int offset, int count) {
         System.arraycopy(bytes, from, target, offset, count);
         from += count;
+        taken += count;
+        while (pieces.getFirst().end() < taken) {
+            pieces.removeFirst();
+        }
+        arrivedNanos = pieces.getFirst().nanos();
         changed.signalAll();
         return count;
+    }
+
+    /// When the last byte that was read came, by `System.nanoTime`; 0 before the first.
+    long arrivedNanos() {
+        lock.lock();
+        try {
+            return arrivedNanos;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The same bytes, for who waits for none beyond a moment: then reading ends with a [SocketTimeoutException].
+    ///
+    /// @param end by `System.nanoTime`
+    InputStream until(long end) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                awaitNews(end);
+                return Inflow.this.read();
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                awaitNews(end);
+                return Inflow.this.read(target, offset, length);
+            }
+        };
+    }
+
+    /// Nobody reads on: what takes in stops, also where it waits for room. Whoever has the source closes that.
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            left = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitNews(long end) throws SocketTimeoutException {
+        if (!hasNews(end - System.nanoTime())) {
+            throw new SocketTimeoutException("nothing came in time");
+        }
     }
 }

@@ -10,8 +10,6 @@ import dev.backwright.judge.seen.Rendering;
 import dev.backwright.judge.seen.Sighting;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /// A whole reply, asked about.
 final class LiveReply implements Reply {
@@ -23,6 +21,7 @@ final class LiveReply implements Reply {
     private final boolean tls;
     private final Failing failing;
 
+    /// @param asked before cookies came along
     /// @param failing names this exchange as the one a check failed at
     LiveReply(
             Exchange exchange,
@@ -37,11 +36,6 @@ final class LiveReply implements Reply {
         this.asked = asked;
         this.tls = tls;
         this.failing = failing;
-    }
-
-    /// @param request what was asked before cookies came along
-    LiveReply withAsker(Asking other, Request request) {
-        return new LiveReply(exchange, answer, other, request, tls, failing);
     }
 
     Exchange exchange() {
@@ -118,16 +112,12 @@ final class LiveReply implements Reply {
 
     @Override
     public Seen json() {
-        return Sighting.of(exchange.name() + ": body", JsonText.plain(parsed()), failing);
+        return parsed().whole();
     }
 
     @Override
     public Seen json(String path) {
-        JsonNode place = JsonText.at(parsed(), path);
-        String what = exchange.name() + ": " + path + " in the body";
-        return place.isMissingNode()
-                ? Sighting.absent(what, failing)
-                : Sighting.of(what, JsonText.plain(place), failing);
+        return parsed().at(path);
     }
 
     @Override
@@ -135,18 +125,8 @@ final class LiveReply implements Reply {
         return exchange.waitedMillis();
     }
 
-    private JsonNode parsed() {
-        try {
-            JsonNode node = JsonText.parse(bodyText());
-            if (!node.isMissingNode()) {
-                return node;
-            }
-        } catch (JacksonException noJson) {
-            // told below, in the learner's words
-        }
-        throw unmet(
-                "%s: expected a body that is JSON; seen %s"
-                        .formatted(exchange.name(), Rendering.of(bodyText())));
+    private SeenJson parsed() {
+        return new SeenJson(exchange.name(), "body", bodyText(), failing);
     }
 
     private String bodyText() {

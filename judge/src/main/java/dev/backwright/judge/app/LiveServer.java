@@ -2,6 +2,7 @@ package dev.backwright.judge.app;
 
 import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Request;
+import dev.backwright.judge.app.tls.Identity;
 import dev.backwright.judge.seen.Origin;
 import dev.backwright.sandbox.Limits;
 import dev.backwright.sandbox.Running;
@@ -37,8 +38,12 @@ public final class LiveServer implements AutoCloseable {
 
     /// Starts it; nobody waits.
     public static Running launch(
-            Sandbox sandbox, SortedMap<String, byte[]> files, Limits limits, List<Wire> wires) {
-        return sandbox.start(new Boot(sandbox, files, limits, wires).launch());
+            Sandbox sandbox,
+            SortedMap<String, byte[]> files,
+            Limits limits,
+            List<Wire> wires,
+            @Nullable Identity tls) {
+        return sandbox.start(new Boot(sandbox, files, limits, wires, tls).launch());
     }
 
     /// Waits until it listens and gives it an address; empty when it ends first or does not listen.

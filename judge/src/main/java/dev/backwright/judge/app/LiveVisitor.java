@@ -1,6 +1,5 @@
 package dev.backwright.judge.app;
 
-import dev.backwright.checks.Reply;
 import dev.backwright.checks.Request;
 import dev.backwright.checks.Seen;
 import dev.backwright.checks.Visitor;
@@ -27,24 +26,30 @@ final class LiveVisitor extends Asking implements Visitor {
     }
 
     @Override
-    boolean tls() {
+    boolean asksTls() {
         return tls;
     }
 
     @Override
-    Reply send(Request request, boolean tls) {
+    LearnersApp app() {
+        return app;
+    }
+
+    @Override
+    Request dressed(Request request, boolean tls) {
+        return header(request, "Cookie").isPresent()
+                ? request
+                : jar.header(place(request, tls))
+                        .map(cookies -> request.header("Cookie", cookies))
+                        .orElse(request);
+    }
+
+    @Override
+    void heard(Request request, boolean tls, Answer answer) {
         Place place = place(request, tls);
-        Request sent =
-                header(request, "Cookie").isPresent()
-                        ? request
-                        : jar.header(place)
-                                .map(cookies -> request.header("Cookie", cookies))
-                                .orElse(request);
-        LiveReply reply = app.ask(sent, tls).withAsker(this, request);
-        reply.answer().each("Set-Cookie").stream()
+        answer.each("Set-Cookie").stream()
                 .flatMap(line -> SetCookie.of(line).stream())
                 .forEach(cookie -> jar.keep(cookie, place));
-        return reply;
     }
 
     @Override

@@ -41,7 +41,7 @@ record Redirect(Request request, boolean tls) {
                                 .formatted(reply.exchange().name(), most, location(now)));
             }
             Redirect next = after(now);
-            now = (LiveReply) asking.send(next.request, next.tls);
+            now = asking.send(next.request, next.tls);
         }
         return now;
     }

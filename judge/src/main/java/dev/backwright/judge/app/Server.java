@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Server implements AutoCloseable {
 
     static final String PORT = "PORT";
+    static final String HTTPS_PORT = "HTTPS_PORT";
     private static final String WHAT = "the server";
     private static final int LAST_WORDS = 300;
 

@@ -37,8 +37,9 @@ public final class Standby implements AutoCloseable {
     /// Starts it.
     ///
     /// @param wires its ways to services; `PORT` is added
+    /// @param tls whether it is to speak TLS, too
     public static Standby start(
-            Sandbox sandbox, Limits limits, List<Wire> wires, Preloaded preloaded) {
+            Sandbox sandbox, Limits limits, List<Wire> wires, boolean tls, Preloaded preloaded) {
         List<String> command = new ArrayList<>(List.of("node"));
         Map<String, byte[]> files = new HashMap<>(Map.of(SCRIPT, script()));
         preloaded
@@ -53,7 +54,8 @@ public final class Standby implements AutoCloseable {
                 Launch.of(command.toArray(String[]::new))
                         .withFiles(files)
                         .withLimits(limits)
-                        .withWires(Boot.withPort(wires).toArray(Wire[]::new))
+                        .withEnvironment(Boot.environment(tls))
+                        .withWires(Boot.withPorts(wires, tls).toArray(Wire[]::new))
                         .withControl();
         return new Standby(sandbox.ahead(launch), preloaded);
     }

@@ -2,7 +2,9 @@
 ///
 /// ```text
 ///   check ──► LearnersApp ── Exchanges ── Http (one connection each) ──► Running.connect(PORT) ──► the server
-///                  └─ Server (starts, awaits, signals) ── Log
+///                  ├─ Salvo ─ Lane (one connection under load) ─ Tally
+///                  ├─ Arriving (a body as it comes), LiveConnection (bytes), LivePending (in flight)
+///                  └─ Server (starts, awaits, signals) ── Log; several where a check asks for them
 /// ```
 ///
 /// Knows checks and sandbox. Must not know labs, reports or who judges.

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 /// @param limits what each of its processes may use
 /// @param needs services its environment promises
 /// @param restsOn what its checks rest on that not every server of a kind has
+/// @param tls whether its servers are to speak TLS, too
 /// @param data the lab's `data.*` files: their texts by name
 /// @param preloaded what a server of this lab loads before all else
 public record Bench(
@@ -27,6 +28,7 @@ public record Bench(
         Limits limits,
         List<String> needs,
         Map<Kind, List<String>> restsOn,
+        boolean tls,
         Map<String, String> data,
         Preloaded preloaded,
         long seed) {
@@ -45,7 +47,7 @@ public record Bench(
     }
 
     private ReadyStage readyStage() {
-        return new ReadyStage(workshop, limits, needs, data, preloaded);
+        return new ReadyStage(workshop, limits, needs, tls, data, preloaded);
     }
 
     /// From now on this many servers are kept ready for submissions like this one.

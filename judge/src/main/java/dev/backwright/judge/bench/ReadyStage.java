@@ -12,6 +12,7 @@ record ReadyStage(
         Workshop workshop,
         Limits limits,
         List<String> needs,
+        boolean tls,
         Map<String, String> data,
         Preloaded preloaded)
         implements Recipe<Stage> {
@@ -22,7 +23,7 @@ record ReadyStage(
         try {
             return new Stage(
                     services,
-                    Standby.start(workshop.sandbox(), limits, services.wires(), preloaded));
+                    Standby.start(workshop.sandbox(), limits, services.wires(), tls, preloaded));
         } catch (RuntimeException e) {
             services.close();
             throw e;

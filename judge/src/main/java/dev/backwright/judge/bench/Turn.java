@@ -122,6 +122,7 @@ public final class Turn implements AutoCloseable {
                         bench.files(),
                         bench.limits(),
                         services.wires(),
+                        bench.tls() ? bench.workshop().identity() : null,
                         stage::takeStandby,
                         bench.workshop().pace().of(Boot.PATIENCE));
         LearnersApp started = LearnersApp.start(boot, services.origin());

@@ -1,6 +1,7 @@
 package dev.backwright.judge.bench;
 
 import dev.backwright.judge.JudgeException;
+import dev.backwright.judge.app.tls.Identity;
 import dev.backwright.judge.service.Kind;
 import dev.backwright.judge.service.OpenServices;
 import dev.backwright.sandbox.Isolation;
@@ -29,6 +30,7 @@ public final class Workshop implements AutoCloseable {
     private final Scratch scratch;
     private final Future<Pace> pace;
     private final Clearing clearing;
+    private @Nullable Identity identity;
 
     private Workshop(
             Sandbox sandbox,
@@ -86,6 +88,16 @@ public final class Workshop implements AutoCloseable {
     /// How many things stand ready at this moment.
     public int ready() {
         return pool.ready();
+    }
+
+    /// Who servers are that speak TLS: made when first asked for.
+    public synchronized Identity identity() {
+        Identity known = identity;
+        if (known == null) {
+            known = Identity.make();
+            identity = known;
+        }
+        return known;
     }
 
     Clearing clearing() {

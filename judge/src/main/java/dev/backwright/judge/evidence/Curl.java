@@ -1,6 +1,7 @@
 package dev.backwright.judge.evidence;
 
 import dev.backwright.checks.Request;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,8 @@ public final class Curl {
     private static final String MARK = "\uF8F0" + UUID.randomUUID() + ":";
 
     private static final Pattern VARIABLE = Pattern.compile(MARK + "([A-Z][A-Z0-9_]*);");
+
+    private static final Secrets SHELL = new Secrets(Veil.SHELL);
 
     private Curl() {}
 
@@ -50,6 +53,33 @@ public final class Curl {
         String server = tls ? "\"https://localhost:$HTTPS_PORT\"" : "\"http://127.0.0.1:$PORT\"";
         words.add(server + quoted(request.target()));
         return String.join(" ", words);
+    }
+
+    /// The command that writes these bytes on a bare connection. Secrets among them are variables of the shell.
+    ///
+    /// @param ends whether it says then that no more will come
+    /// @param port the variable that holds the port
+    public static String raw(byte[] bytes, boolean ends, String port) {
+        String veiled = SHELL.in(new String(bytes, StandardCharsets.ISO_8859_1));
+        var format = new StringBuilder();
+        veiled.chars().forEach(c -> format.append(formatted((char) c)));
+        String netcat = ends ? "nc -N" : "nc";
+        return "printf -- %s | %s 127.0.0.1 \"$%s\""
+                .formatted(quoted(format.toString()), netcat, port);
+    }
+
+    /// A byte, or what belongs to the mark of a variable, as `printf` takes it in a format.
+    private static String formatted(char c) {
+        return switch (c) {
+            case '\r' -> "\\r";
+            case '\n' -> "\\n";
+            case '\\' -> "\\\\";
+            case '%' -> "%%";
+            default ->
+                    (c >= ' ' && c < 127) || c > 0xff
+                            ? String.valueOf(c)
+                            : "\\%03o".formatted((int) c);
+        };
     }
 
     private static void body(Request request, List<String> words) {

@@ -31,9 +31,15 @@ final class Masking {
             case Evidence.Rows rows -> rows.expected() == null ? rows(rows) : rows;
             case Evidence.Console(var command, var out, var err, var ending) ->
                     new Evidence.Console(command, SHOWN.in(out), SHOWN.in(err), ending);
+            case Evidence.Log(var lines, var leftOut) ->
+                    new Evidence.Log(lines.stream().map(Masking::line).toList(), leftOut);
             case Evidence.File file -> file;
             case Evidence.Repeat repeat -> repeat;
         };
+    }
+
+    private static Evidence.Log.Line line(Evidence.Log.Line line) {
+        return new Evidence.Log.Line(line.error(), line.level(), SHOWN.in(line.text()));
     }
 
     private static Wires.Scene scene(Wires.Scene scene) {

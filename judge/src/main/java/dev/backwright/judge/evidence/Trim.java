@@ -18,6 +18,7 @@ public final class Trim {
     static final int RESERVE = 12_000;
 
     private static final int TEXT = 8_000;
+    private static final int LINE = 1_000;
 
     private final NavigableMap<Integer, Evidence> kept = new TreeMap<>();
     private final Room room = new Room(BUDGET, TEXT);
@@ -84,6 +85,7 @@ public final class Trim {
                                     room.tail(out),
                                     room.tail(err),
                                     room.text(ending));
+                    case Evidence.Log log -> log(log);
                     case Evidence.File(var path, var content) ->
                             new Evidence.File(room.text(path), room.text(content));
                     case Evidence.Repeat(var command) -> new Evidence.Repeat(room.text(command));
@@ -100,6 +102,18 @@ public final class Trim {
                                         room.text(row.seen()),
                                         row.holds()))
                         .toList());
+    }
+
+    private Evidence.Log log(Evidence.Log log) {
+        return new Evidence.Log(
+                room.each(log.lines())
+                        .map(line ->
+                                new Evidence.Log.Line(
+                                        line.error(),
+                                        room.text(line.level()),
+                                        room.within(LINE, () -> room.text(line.text()))))
+                        .toList(),
+                log.leftOut());
     }
 
     static Evidence.Http http(Room room, Evidence.Http http) {

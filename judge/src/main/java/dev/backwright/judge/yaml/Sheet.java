@@ -104,6 +104,15 @@ public final class Sheet {
         return least;
     }
 
+    /// True or false; false where it is missing.
+    public boolean flag(String key) {
+        JsonNode value = find(key);
+        if (value != null && !value.isBoolean()) {
+            wrong(key, "true or false", value);
+        }
+        return value != null && value.isBoolean() && value.asBoolean();
+    }
+
     /// A list of texts that must be there and may be empty.
     public List<String> texts(String key, Pattern form, String expected) {
         JsonNode value = required(key, "a list, each " + expected);

@@ -1,14 +1,17 @@
 package dev.backwright.judge.app;
 
 import dev.backwright.checks.Evidence;
+import dev.backwright.judge.app.tls.Identity;
 import dev.backwright.judge.seen.Origin;
 import dev.backwright.sandbox.Limits;
 import dev.backwright.sandbox.Sandbox;
+import dev.backwright.sandbox.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Servers for tests, in whichever sandbox.
 interface Servers {
@@ -20,7 +23,16 @@ interface Servers {
         return LearnersApp.start(boot(server), new Origin());
     }
 
-    default Boot boot(String server) {
+    default Boot boot(String server, Wire... wires) {
+        return boot(server, null, wires);
+    }
+
+    /// Starts `server.js`, which is to speak TLS.
+    default LearnersApp tls(String server) {
+        return LearnersApp.start(boot(server, Identity.make()), new Origin());
+    }
+
+    private Boot boot(String server, @Nullable Identity tls, Wire... wires) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(
                 "package.json",
@@ -28,7 +40,7 @@ interface Servers {
         files.put("server.js", bytes(server));
         Limits limits =
                 Limits.STANDARD.withWall(Duration.ofSeconds(60)).withCpu(Duration.ofSeconds(30));
-        return new Boot(sandbox(), files, limits, List.of());
+        return new Boot(sandbox(), files, limits, List.of(wires), tls);
     }
 
     /// A server of `node:http` with this body of `(req, res) => { … }`.

@@ -1,5 +1,6 @@
 package dev.backwright.judge.evidence;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.backwright.checks.Request;
@@ -53,6 +54,37 @@ class CurlTest {
                         body,
                         "http://127.0.0.1:4711/a b?x='$(id)'[1]"),
                 words("PORT=4711; " + Curl.command(request).replaceFirst("^curl", "args")));
+    }
+
+    @Test
+    void bytesOnABareConnectionStayTheseBytes() throws Exception {
+        byte[] all = new byte[512];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (byte) i;
+        }
+        String printf = Curl.raw(all, false, "PORT").replaceFirst(" \\| nc .*$", "");
+        for (String shell : List.of("bash", "sh")) {
+            Process process = new ProcessBuilder(shell, "-c", printf).start();
+            assertArrayEquals(all, process.getInputStream().readAllBytes(), shell);
+        }
+    }
+
+    @Test
+    void secretsOnABareConnectionAreVariables() {
+        byte[] bytes =
+                "GET / HTTP/1.1\r\nAuthorization: Bearer abc123def456\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                "printf -- 'GET / HTTP/1.1\\r\\nAuthorization: Bearer '\"$BEARER_TOKEN\"'\\r\\n\\r\\n'"
+                        + " | nc -N 127.0.0.1 \"$PORT\"",
+                Curl.raw(bytes, true, "PORT"));
+    }
+
+    @Test
+    void throughTlsItTrustsTheGivenAuthority() {
+        assertEquals(
+                "curl -i --globoff --path-as-is --cacert \"$TLS_CA_FILE\" \"https://localhost:$HTTPS_PORT\"/a",
+                Curl.command(Request.get("/a"), true));
     }
 
     /// What bash makes of the words.

@@ -194,6 +194,9 @@ class MaskingTest {
         var console =
                 (Evidence.Console) Masking.of(new Evidence.Console("npm start", text, "", ""));
         assertEquals(masked, console.out());
+        var line = new Evidence.Log.Line(false, "", text);
+        var log = (Evidence.Log) Masking.of(new Evidence.Log(List.of(line), 0));
+        assertEquals(masked, log.lines().getFirst().text());
     }
 
     private static void assertHeader(String masked, String name, String value) {

@@ -1,4 +1,4 @@
-package dev.backwright.judge.app;
+package dev.backwright.judge.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +18,11 @@ public final class JsonText {
     /// @throws tools.jackson.core.JacksonException when the text is no JSON
     public static JsonNode parse(String text) {
         return JSON.readTree(text);
+    }
+
+    /// What stands where there is none.
+    public static JsonNode missing() {
+        return JSON.missingNode();
     }
 
     public static String write(@Nullable Object value) {
@@ -54,7 +59,7 @@ public final class JsonText {
     }
 
     /// A place in it: names and indices joined by dots; a missing node where there is none.
-    static JsonNode at(JsonNode node, String path) {
+    public static JsonNode at(JsonNode node, String path) {
         JsonNode place = node;
         for (String part : path.split("\\.", -1)) {
             place =

@@ -1,0 +1,1 @@
+// Listen on PORT and on HTTPS_PORT.

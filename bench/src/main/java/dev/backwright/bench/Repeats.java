@@ -41,7 +41,9 @@ record Repeats(Judge judge, Ledger ledger, Path kept, BooleanSupplier stopped, P
                     answers.stream().filter(each -> ledger.of(each).rounds() < goal).toList();
             if (!due.isEmpty()) {
                 round(goal, due);
-                tell(round, rounds, answers, begin);
+                if (!stopped.getAsBoolean()) {
+                    tell(round, rounds, answers, begin);
+                }
             }
         }
         return conclude(rounds, answers);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what ended a check into its outcome. An [AssertionError] is the learner's failure; every other exception is ours.
-/// So is whatever ended it while there was no room to write.
+/// So is whatever ended it while there was no room to write, or after a server it stands on had died.
 final class Verdicts {
 
     static final Trim.Kept NOTHING = new Trim.Kept(List.of(), false);
@@ -32,26 +32,32 @@ final class Verdicts {
 
     /// @param ending what left the check; `null` where it ended well
     CheckResult of(Check check, Turn turn, @Nullable Throwable ending, double millis) {
+        if (ending == null) {
+            return sitting.result(check, Outcome.PASSED, null, null, millis, NOTHING);
+        }
+        if (ending instanceof ServiceMissing) {
+            return sitting.result(
+                    check, Outcome.NOT_JUDGED_HERE, null, ours(ending), millis, NOTHING);
+        }
+        return hindrance(turn)
+                .map(why -> unjudged(check, why, millis))
+                .orElseGet(() -> unhindered(check, turn, ending, millis));
+    }
+
+    private CheckResult unhindered(Check check, Turn turn, Throwable ending, double millis) {
         return switch (ending) {
-            case null -> sitting.result(check, Outcome.PASSED, null, null, millis, NOTHING);
             case NotStarted e ->
                     sitting.notStarted(check, e.what(), failed(check, e, e.evidence(), millis));
             case Unmet e -> failed(check, e, with(e.evidence(), turn), millis);
             case Overdue e when turn.ranLearnersCode() ->
                     failed(check, e, with(List.of(), turn), millis);
             case AssertionError e -> failed(check, e, with(List.of(), turn), millis);
-            case ServiceMissing e ->
-                    sitting.result(check, Outcome.NOT_JUDGED_HERE, null, ours(e), millis, NOTHING);
-            default -> unjudged(check, shortage().orElse(ours(ending)), millis);
+            default -> unjudged(check, ours(ending), millis);
         };
     }
 
     private CheckResult failed(
             Check check, Throwable failure, List<Evidence> evidence, double millis) {
-        Optional<String> shortage = shortage();
-        if (shortage.isPresent()) {
-            return unjudged(check, shortage.get(), millis);
-        }
         String message = shortened(String.valueOf(failure.getMessage()));
         return sitting.result(check, Outcome.FAILED, null, message, millis, Trim.of(evidence));
     }
@@ -60,8 +66,9 @@ final class Verdicts {
         return sitting.result(check, Outcome.UNJUDGED, null, why, millis, NOTHING);
     }
 
-    private Optional<String> shortage() {
-        return sitting.bench().workshop().shortage();
+    /// What of ours stood in the way, whatever ended the check.
+    private Optional<String> hindrance(Turn turn) {
+        return sitting.bench().workshop().shortage().or(turn::lostService);
     }
 
     private static List<Evidence> with(List<Evidence> own, Turn turn) {

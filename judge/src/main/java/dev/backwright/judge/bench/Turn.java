@@ -14,6 +14,7 @@ import dev.backwright.judge.service.Kind;
 import dev.backwright.judge.service.OpenServices;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -72,6 +73,14 @@ public final class Turn implements AutoCloseable {
     /// Whether code of the learner runs or ran in it.
     public boolean ranLearnersCode() {
         return app != null || program != null;
+    }
+
+    /// Says that a server this check stands on has died, if one has: whatever the learner's program did then tells nothing.
+    public Optional<String> lostService() {
+        return services.lost()
+                .map(kind ->
+                        "%s died while this was checked. It is started again, and the check has to be made again."
+                                .formatted(kind.title()));
     }
 
     /// What was seen during this turn, for a check that fails: requests by themselves, or drawn with what went over the wires.

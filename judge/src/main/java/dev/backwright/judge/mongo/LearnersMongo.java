@@ -10,6 +10,7 @@ import dev.backwright.judge.seen.Origin;
 import dev.backwright.judge.seen.Sighting;
 import dev.backwright.judge.service.OpenService;
 import dev.backwright.judge.wire.LearnersWire;
+import dev.backwright.services.ServiceException;
 import dev.backwright.services.mongo.MongoDatabase;
 import dev.backwright.services.mongo.MongoException;
 import java.util.List;
@@ -46,7 +47,7 @@ final class LearnersMongo implements Mongo, OpenService {
         try {
             database.run("{\"ping\": 1}");
             return true;
-        } catch (MongoException gone) {
+        } catch (ServiceException gone) {
             return false;
         }
     }

@@ -26,10 +26,12 @@ final class LearnersRedis implements Redis, OpenService {
     private static final Set<String> LEARNERS_DOING = Set.of("WRONGTYPE", "OOM", "BUSY");
 
     private final RedisDatabase database;
+    private final long process;
     private final LearnersWire wire;
 
     LearnersRedis(RedisDatabase database, Origin origin) {
         this.database = database;
+        this.process = database.pid();
         this.wire = new LearnersWire(database.wire(), origin);
     }
 
@@ -52,7 +54,9 @@ final class LearnersRedis implements Redis, OpenService {
     public boolean isAlive() {
         try {
             database.run("ping");
-            return true;
+            return database.pid() == process;
+        } catch (RedisRefused busy) {
+            return database.pid() == process;
         } catch (ServiceException gone) {
             return false;
         }

@@ -18,7 +18,7 @@ public interface OpenService extends AutoCloseable {
     /// Its address past the wire, for people.
     String address();
 
-    /// Whether its server still answers.
+    /// Whether its server still answers, and is the one it was opened on: one that died and was started again has lost what was in it.
     boolean isAlive();
 
     /// What was seen on its wire, where there was anything.

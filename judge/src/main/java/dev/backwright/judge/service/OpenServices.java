@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The services of one check, each opened once: ahead of the check by [#ahead], or when first asked for.
@@ -53,8 +54,16 @@ public final class OpenServices implements AutoCloseable {
     }
 
     /// Whether the servers of all that are open still answer.
-    public synchronized boolean areAlive() {
-        return open.values().stream().allMatch(OpenService::isAlive);
+    public boolean areAlive() {
+        return lost().isEmpty();
+    }
+
+    /// The first whose server has died, or does not answer any more.
+    public synchronized Optional<Kind> lost() {
+        return open.entrySet().stream()
+                .filter(each -> !each.getValue().isAlive())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /// The wires to all that are needed.

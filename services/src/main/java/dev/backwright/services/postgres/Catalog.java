@@ -85,9 +85,16 @@ final class Catalog implements AutoCloseable {
         return new PostgresDatabase(superuser.as(name, password).to(name), this::drop);
     }
 
+    /// A server that has died has taken both along.
     private void drop(PostgresLogin login) {
-        session.run("drop database if exists " + login.database() + " with (force)");
-        session.run("drop role if exists " + login.role());
+        try {
+            session.run("drop database if exists " + login.database() + " with (force)");
+            session.run("drop role if exists " + login.role());
+        } catch (StatementException e) {
+            if (session.usable()) {
+                throw e;
+            }
+        }
     }
 
     /// Objects of a template belong to `pg_database_owner`, and so to whoever owns the copy.

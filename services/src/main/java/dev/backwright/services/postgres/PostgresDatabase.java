@@ -23,6 +23,12 @@ public final class PostgresDatabase implements SqlDatabase {
                and wait_event_type is distinct from 'Lock' and wait_event_type is distinct from 'Client'
             """;
 
+    private static final String LOCKED =
+            """
+            select count(*) from pg_stat_activity
+             where datname = current_database() and application_name <> 'backwright' and wait_event_type = 'Lock'
+            """;
+
     private final PostgresLogin login;
     private final Consumer<PostgresLogin> drop;
     private final Session session;
@@ -38,7 +44,7 @@ public final class PostgresDatabase implements SqlDatabase {
         var server = new InetSocketAddress(login.host(), login.port());
         this.wire =
                 new ServiceWire(
-                        new Endpoint("postgres", server, login::url, this::idle),
+                        new Endpoint("postgres", server, login::url, this::idle, this::locked),
                         Conversation::new);
     }
 
@@ -63,6 +69,14 @@ public final class PostgresDatabase implements SqlDatabase {
             return Long.valueOf(0).equals(watch.query(WORKING, List.of()).cell());
         } catch (StatementException gone) {
             return true;
+        }
+    }
+
+    private long locked() {
+        try {
+            return watch.query(LOCKED, List.of()).cell() instanceof Long count ? count : 0;
+        } catch (StatementException gone) {
+            return 0;
         }
     }
 

@@ -24,7 +24,8 @@ public final class Hold implements Pause {
     }
 
     /// Lets all go, now and later, as soon as statements have arrived on `n` different connections; or with fewer, when nothing has
-    /// gone over the wire for 300 ms and the server is at rest too.
+    /// gone over the wire for 300 ms and the server is at rest too; or for 60 ms, where as many connections as are missing wait for
+    /// a lock in the server.
     public synchronized void untilAll(int n) {
         if (n < 1) {
             throw new IllegalArgumentException("a hold waits for at least one statement, not " + n);
@@ -80,7 +81,9 @@ public final class Hold implements Pause {
     }
 
     private long untilRest() {
-        return wanted == Integer.MAX_VALUE ? Integer.MAX_VALUE : pulse.untilRest();
+        return wanted == Integer.MAX_VALUE
+                ? Integer.MAX_VALUE
+                : pulse.untilRest(wanted - connections.size());
     }
 
     private void letGo() {

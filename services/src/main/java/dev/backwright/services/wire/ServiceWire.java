@@ -37,7 +37,7 @@ public final class ServiceWire implements AutoCloseable {
         this.endpoint = endpoint;
         this.protocol = protocol;
         this.log = new StatementLog(endpoint.name());
-        this.disturbances = new Disturbances(new Pulse(endpoint.idle()));
+        this.disturbances = new Disturbances(new Pulse(endpoint.idle(), endpoint.locked()));
     }
 
     /// The service, as evidence names it: `postgres`.

@@ -1,11 +1,15 @@
 package dev.backwright.bench.chaos;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What is still there after everything has ended.
 record Leftovers(Place place, List<Long> pids) {
@@ -30,13 +34,46 @@ record Leftovers(Place place, List<Long> pids) {
     private static void named(Path folder, int depth, String start, List<String> left)
             throws IOException {
         if (Files.isDirectory(folder)) {
-            try (Stream<Path> all =
-                    Files.find(
-                            folder,
-                            depth,
-                            (path, _) -> path.getFileName().toString().startsWith(start))) {
-                all.forEach(path -> left.add(path.toString()));
+            Files.walkFileTree(folder, Set.of(), depth, new Named(start, left));
+        }
+    }
+
+    /// Others start and end things meanwhile: what is gone when it is looked at was none of ours.
+    private static final class Named extends SimpleFileVisitor<Path> {
+
+        private final String start;
+        private final List<String> left;
+
+        Named(String start, List<String> left) {
+            this.start = start;
+            this.left = left;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path found, BasicFileAttributes attributes) {
+            return note(found);
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path found, BasicFileAttributes attributes) {
+            return note(found);
+        }
+
+        private FileVisitResult note(Path found) {
+            if (found.getFileName().toString().startsWith(start)) {
+                left.add(found.toString());
             }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path gone, IOException problem) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path found, @Nullable IOException problem) {
+            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -70,7 +70,8 @@ public final class FakeJudge implements Judge {
                 verdict,
                 checks,
                 Map.of("checked", 1.0),
-                new Report.RanOn("v24", "process", Map.of()));
+                new Report.RanOn("v24", "process", Map.of()),
+                null);
     }
 
     @Override

@@ -162,7 +162,8 @@ class RepeatedVerdictsTest {
                     verdict,
                     checks,
                     Map.of(),
-                    new RanOn("v24", "process", Map.of()));
+                    new RanOn("v24", "process", Map.of()),
+                    null);
         }
 
         private static String firstCheck() {

@@ -44,7 +44,8 @@ class AcademyTest {
                     Report.Verdict.PASSED,
                     List.of(),
                     Map.of(),
-                    new Report.RanOn("v24.21.0", "namespaces", Map.of()));
+                    new Report.RanOn("v24.21.0", "namespaces", Map.of()),
+                    null);
 
     private @TempDir Path home = Path.of("");
 

@@ -35,34 +35,6 @@ public record Report(
         checks = List.copyOf(checks);
     }
 
-    /// One without an incident.
-    public Report(
-            int schema,
-            String submission,
-            String lab,
-            String labDigest,
-            String judge,
-            long seed,
-            int attempt,
-            Verdict verdict,
-            List<CheckResult> checks,
-            Map<String, Double> phases,
-            RanOn runtime) {
-        this(
-                schema,
-                submission,
-                lab,
-                labDigest,
-                judge,
-                seed,
-                attempt,
-                verdict,
-                checks,
-                phases,
-                runtime,
-                null);
-    }
-
     /// The same, filed under another submission and attempt.
     public Report filedAs(String otherSubmission, String itsLab, int itsAttempt) {
         return new Report(

@@ -148,7 +148,8 @@ class RenewedJudgeTest {
                     Report.Verdict.of(checks),
                     checks,
                     Map.of(),
-                    new Report.RanOn("v24", "process", Map.of()));
+                    new Report.RanOn("v24", "process", Map.of()),
+                    null);
         }
 
         @Override

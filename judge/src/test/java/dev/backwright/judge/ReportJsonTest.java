@@ -170,7 +170,8 @@ class ReportJsonTest {
                 verdict,
                 checks,
                 Map.of("queued", 0.0, "prepared", 1.0, "booted", 2.0, "checked", 3.0),
-                new Report.RanOn("v24.21.0", "process", Map.of("postgres", "18.6")));
+                new Report.RanOn("v24.21.0", "process", Map.of("postgres", "18.6")),
+                null);
     }
 
     private static Evidence.Wires.Scene scene() {

@@ -95,35 +95,6 @@ public sealed interface ResultPane {
             checks = List.copyOf(checks);
         }
 
-        /// One that is judged for good, without an incident.
-        public Judged(
-                LabId lab,
-                String submission,
-                int version,
-                String at,
-                Report.Verdict verdict,
-                boolean starter,
-                boolean clean,
-                long seed,
-                List<CheckRow> checks,
-                Phases phases,
-                @Nullable Next next) {
-            this(
-                    lab,
-                    submission,
-                    version,
-                    at,
-                    verdict,
-                    starter,
-                    clean,
-                    seed,
-                    checks,
-                    phases,
-                    next,
-                    null,
-                    true);
-        }
-
         /// What comes next where it could not be judged.
         public String again() {
             return last

@@ -247,6 +247,8 @@ final class SampleResults {
                 7,
                 rows,
                 phases,
-                next);
+                next,
+                null,
+                true);
     }
 }

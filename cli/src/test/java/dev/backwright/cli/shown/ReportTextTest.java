@@ -235,7 +235,8 @@ class ReportTextTest {
                 verdict,
                 List.of(checks),
                 Map.of("checked", 12.4),
-                new Report.RanOn("v24.21.0", "namespaces", Map.of()));
+                new Report.RanOn("v24.21.0", "namespaces", Map.of()),
+                null);
     }
 
     private static CheckResult passed(String id) {

@@ -166,10 +166,11 @@ public final class Turn implements AutoCloseable {
         }
     }
 
-    /// Ends it without keeping anybody waiting. A program that has answered its last command waits for the next and does
-    /// nothing meanwhile; a server may do anything.
+    /// Ends it without keeping anybody waiting. A program at rest may stay until nobody waits for a verdict; a program in the
+    /// middle of something, as when its check is overdue, may do anything meanwhile, and so may a server.
     public void endSoon() {
-        if (app == null) {
+        NodeProgram node = program;
+        if (app == null && (node == null || node.isAtRest())) {
             bench.workshop().clearing().endLater(this);
         } else {
             bench.workshop().clearing().end(this);

@@ -98,6 +98,11 @@ public final class NodeProgram implements Program, AutoCloseable {
         return scripts.run(command, input);
     }
 
+    /// Whether nothing of the learner's runs in the process behind [#module]: no command is under way. For any thread.
+    public boolean isAtRest() {
+        return session.isAtRest();
+    }
+
     /// What the process behind [#module] has printed and how it ended; empty if it was never started.
     public Optional<Evidence> printed() {
         return Optional.ofNullable(session.probe())

@@ -24,6 +24,7 @@ final class Session {
     private final Ledger ledger = new Ledger();
     private @Nullable Probe probe;
     private @Nullable String lost;
+    private volatile boolean asking;
 
     Session(Supplier<Probe> starting, Duration patience) {
         this.starting = starting;
@@ -41,6 +42,11 @@ final class Session {
     /// The process, if it was started.
     @Nullable Probe probe() {
         return probe;
+    }
+
+    /// Whether nothing of the learner's runs: the process waits for a command, or there is none. For any thread.
+    boolean isAtRest() {
+        return !asking;
     }
 
     Probe started() {
@@ -86,7 +92,7 @@ final class Session {
         if (lost != null) {
             throw unmet(lost);
         }
-        return switch (started().ask(command.content(), within, atMost)) {
+        return switch (answer(command, within, atMost)) {
             case Answer.Given(JsonNode content) -> checked(content);
             case Answer.Lost(String how) -> {
                 lost = "the program " + how + " " + during;
@@ -94,6 +100,15 @@ final class Session {
                 throw unmet(lost);
             }
         };
+    }
+
+    private Answer answer(Command command, Duration within, Duration atMost) {
+        asking = true;
+        try {
+            return started().ask(command.content(), within, atMost);
+        } finally {
+            asking = false;
+        }
     }
 
     private static JsonNode checked(JsonNode content) {

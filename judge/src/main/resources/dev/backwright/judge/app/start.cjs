@@ -10,7 +10,7 @@ const http = require('node:http');
 const Module = require('node:module');
 const { dirname, resolve } = require('node:path');
 
-/** As ES modules: the first import of `node:http` alone takes longer than all else that a small server does until it listens. */
+/** As ES modules, which takes longer than to require them: an import of `node:http` also loads what `fetch` needs. */
 const BUILT_IN = ['async_hooks', 'buffer', 'child_process', 'crypto', 'events', 'fs', 'fs/promises', 'http', 'https', 'module', 'net',
   'os', 'path', 'perf_hooks', 'process', 'querystring', 'stream', 'stream/promises', 'timers/promises', 'url', 'util', 'zlib'];
 

@@ -8,10 +8,24 @@ import dev.backwright.checks.Unmet;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadingTest {
 
     @RegisterExtension static final Workshop WORKSHOP = Workshop.plain();
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 70_000})
+    void filesAreThereWhicheverWayTheyCame(int length) {
+        var program =
+                WORKSHOP.program(
+                        "main.js",
+                        "export { length } from './deep/er/text.js';",
+                        "deep/er/text.js",
+                        "export const { length } = '" + "x".repeat(length) + "';");
+        program.module("main.js").get("length").is(length);
+    }
 
     @Test
     void modulesOfBothKindsLoadAndAreLoadedOnce() {

@@ -68,7 +68,7 @@ final class JudgesApartTest {
                 "64 backwright: --places wants a number from 1 to 64, got '0'.",
                 said(home, "", "--places", "0"));
         assertEquals(
-                "64 backwright: BACKWRIGHT_DATABASE_URL looks like jdbc:postgresql://host/name, got 'mysql:x'.",
+                "64 backwright: BACKWRIGHT_DATABASE_URL has to look like jdbc:postgresql://host/name.",
                 said(home, "mysql:x"));
         var nobody = said(home, "jdbc:postgresql://127.0.0.1:1/nothing");
         assertTrue(

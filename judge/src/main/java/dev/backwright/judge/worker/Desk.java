@@ -4,8 +4,6 @@ import dev.backwright.judge.FileTree;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// that broke is made anew at the next.
 final class Desk implements AutoCloseable {
 
-    private final Supplier<Login> login;
-    private @Nullable Connection connection;
+    private final Line line;
 
     /// @param login asked before each connection: an academy's own database may move to another port
     Desk(Supplier<Login> login) {
-        this.login = login;
+        this.line = new Line(login);
     }
 
     /// What became of a report.
@@ -146,7 +143,7 @@ final class Desk implements AutoCloseable {
     }
 
     private synchronized <T> T ask(String sql, Use<T> use) throws SQLException {
-        try (var statement = connection().prepareStatement(sql)) {
+        try (var statement = line.open().prepareStatement(sql)) {
             return use.with(statement);
         } catch (SQLException e) {
             if (isAway(e)) {
@@ -154,16 +151,6 @@ final class Desk implements AutoCloseable {
             }
             throw e;
         }
-    }
-
-    private Connection connection() throws SQLException {
-        Connection open = connection;
-        if (open == null) {
-            var as = login.get();
-            open = DriverManager.getConnection(as.url(), as.properties());
-            connection = open;
-        }
-        return open;
     }
 
     /// Whether the database does not answer just now, and may again: class 08, a server that ends or starts, no room for another.
@@ -174,14 +161,6 @@ final class Desk implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        Connection open = connection;
-        connection = null;
-        try {
-            if (open != null) {
-                open.close();
-            }
-        } catch (SQLException e) {
-            System.getLogger("judge").log(System.Logger.Level.DEBUG, "it was broken already", e);
-        }
+        line.close();
     }
 }

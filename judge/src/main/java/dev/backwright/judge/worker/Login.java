@@ -29,8 +29,8 @@ record Login(String url, String user, String password) {
             return ofHome(home.resolve("judge.json"));
         }
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw CannotWork.usage(
-                    URL + " looks like jdbc:postgresql://host/name, got '" + url + "'.");
+            throw CannotWork.usage( // not shown: other kinds of address hold a password
+                    URL + " has to look like jdbc:postgresql://host/name.");
         }
         var user = environment.apply(USER);
         return new Login(

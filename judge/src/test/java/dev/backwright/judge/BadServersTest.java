@@ -81,6 +81,18 @@ class BadServersTest {
         assertTrue(console(greets).out().length() < 20_000);
     }
 
+    /// Else a `writeSync` fails with EAGAIN whenever the judge reads more slowly than the server writes.
+    @Test
+    void standardOutputWaitsForItsReaderAsForBareNode() {
+        CheckResult greets =
+                notStarting(
+                        "import { readFileSync } from 'node:fs';"
+                                + "const flags = readFileSync('/proc/self/fdinfo/1', 'utf8').match(/flags:\\s*(\\d+)/)[1];"
+                                + "console.log(parseInt(flags, 8) & 0o4000 ? 'fails when full' : 'waits when full');"
+                                + "process.exit(3);");
+        assertEquals("waits when full\n", console(greets).out());
+    }
+
     @Test
     void hostileOutputIsHarmlessInTheReport() {
         CheckResult greets =

@@ -10,9 +10,12 @@ const http = require('node:http');
 const Module = require('node:module');
 const { dirname, resolve } = require('node:path');
 
-/** As ES modules, which takes longer than to require them: an import of `node:http` also loads what `fetch` needs. */
+/**
+ * As ES modules, which takes longer than to require them: an import of `node:http` also loads what `fetch` needs. Nothing here may
+ * touch `process.stdout`, because a `writeSync` to a full pipe fails with EAGAIN from then on: an import of `process` does, so does `pipe`.
+ */
 const BUILT_IN = ['async_hooks', 'buffer', 'child_process', 'crypto', 'events', 'fs', 'fs/promises', 'http', 'https', 'module', 'net',
-  'os', 'path', 'perf_hooks', 'process', 'querystring', 'stream', 'stream/promises', 'timers/promises', 'url', 'util', 'zlib'];
+  'os', 'path', 'perf_hooks', 'querystring', 'stream', 'stream/promises', 'timers/promises', 'url', 'util', 'zlib'];
 
 /** Both ways, because a package may have an entry for each. One that cannot be loaded fails when the program asks for it. */
 async function load(name) {
@@ -26,7 +29,10 @@ async function load(name) {
 
 /** From the head of a request to the end of its answer; nothing of it stays open. */
 async function serveOne() {
-  const server = http.createServer((request, response) => request.pipe(response));
+  const server = http.createServer((request, response) => {
+    request.on('data', (chunk) => response.write(chunk));
+    request.on('end', () => response.end());
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const request = http.request({ host: '127.0.0.1', port: server.address().port, method: 'POST', agent: false });

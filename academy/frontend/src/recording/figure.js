@@ -19,7 +19,11 @@ export class Figure {
     this.choices = { open: new Set(), more: new Map() };
     this.room = 0;
     this.across = 0;
-    this.element = svg('svg', { class: 'figure', role: 'img', preserveAspectRatio: 'xMinYMin meet' });
+    this.foot = 0;
+    /** @type {Map<string, { as: string, node: Element }>} boxes as they are drawn now: one that is the same stays */
+    this.drawn = new Map();
+    this.parts = { captions: svg('g'), frames: svg('g'), boxes: svg('g'), arrows: svg('g'), folds: svg('g'), legend: svg('g') };
+    this.element = svg('svg', { class: 'figure', role: 'img', preserveAspectRatio: 'xMinYMin meet' }, heads(), ...Object.values(this.parts));
     this.element.addEventListener('click', (event) => this.clicked(event));
   }
 
@@ -39,7 +43,18 @@ export class Figure {
     this.element.setAttribute('height', String(height));
     this.element.style.minWidth = `${Math.floor(width * 0.9)}px`;
     this.element.setAttribute('aria-label', `Drawing of call stack, scopes and heap at step ${moment.step + 1}. “List” says the same in words.`);
-    this.element.replaceChildren(heads(), captions(drawing), this.frames(drawing, moment), this.boxes(drawing), arrows(drawing, moment.state), this.folds(drawing), legend(height));
+    this.parts.captions.replaceChildren(captions(drawing));
+    this.parts.frames.replaceChildren(this.frames(drawing, moment));
+    this.boxes(drawing);
+    this.parts.arrows.replaceChildren(arrows(drawing, moment.state));
+    this.parts.folds.replaceChildren(this.folds(drawing));
+    this.legendAt(height);
+  }
+
+  /** @param {number} height */
+  legendAt(height) {
+    if (height !== this.foot) this.parts.legend.replaceChildren(legend(height));
+    this.foot = height;
   }
 
   /** @param {Drawing} drawing @param {Moment} moment */
@@ -68,11 +83,24 @@ export class Figure {
       svg('path', { class: 'hair', d: `M0 ${top + 48.5}h196` }));
   }
 
-  /** @param {Drawing} drawing */
+  /** Only what has changed is drawn anew: text is what costs a browser time. @param {Drawing} drawing */
   boxes({ boxes }) {
-    const drawn = svg('g');
-    for (const box of boxes.values()) drawn.append(this.box(box, boxes));
-    return drawn;
+    const picked = this.told.picked();
+    for (const [key, { node }] of this.drawn) {
+      if (boxes.has(key)) continue;
+      node.remove();
+      this.drawn.delete(key);
+    }
+    for (const [key, box] of boxes) {
+      const arrowed = box.rows.map(({ to }) => to !== undefined && boxes.has(`object ${to}`));
+      const as = JSON.stringify([{ ...box, hot: [...box.hot] }, arrowed, picked?.scope === box.id && picked.name]);
+      const old = this.drawn.get(key);
+      if (old?.as === as) continue;
+      const node = this.box(box, boxes);
+      if (old) old.node.replaceWith(node);
+      else this.parts.boxes.append(node);
+      this.drawn.set(key, { as, node });
+    }
   }
 
   /** @param {Box} box @param {Map<string, Box>} boxes */

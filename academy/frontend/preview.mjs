@@ -28,7 +28,7 @@ const sheets = await build({ absWorkingDir: here, bundle: true, write: false, ou
 const files = new Map([...made.outputFiles, ...sheets.outputFiles].map(({ path, contents }) => [path.slice('/out/'.length), contents]));
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Recording</title>
 <link rel="stylesheet" href="/site.css"><link rel="stylesheet" href="/recording.css"><script type="module" src="/stdin.js"></script></head>
-<body class="p-recording"><header class="top"><p class="brand">Backwright</p></header><section class="bar" aria-label="Page"><h1>Recording</h1><div class="end" id="modes"></div></section><main id="main"></main></body></html>`;
+<body class="p-rec"><header class="top"><p class="brand">Backwright</p></header><section class="bar" aria-label="Page"><h1>Recording</h1><div class="end" id="modes"></div></section><main id="main"></main></body></html>`;
 
 const server = createServer(async (request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -129,6 +129,11 @@ class Recording {
     }, 120);
   }
 
+  /** The keyboard goes to the time line, from where all keys of the recording work. */
+  focus() {
+    this.time.input.focus({ preventScroll: true });
+  }
+
   destroy() {
     clearTimeout(this.speaking);
     if (this.keyed) document.removeEventListener('keydown', this.keyed);

@@ -17,7 +17,7 @@ export function show(value, state, most = 40) {
     case 'ref': return clip(nameOf(Number(what), state), most);
     case 'bigint': return `${what}n`;
     case 'symbol': return clip(String(what), most);
-    case 'uninitialized': return 'not yet initialised';
+    case 'uninitialized': return 'not initialised';
     case 'cut': return `${clip(quote(String(what)), most)} ${size} characters`;
     case 'native': return `ƒ ${what}`;
     case 'accessor': return accessor(what, size);

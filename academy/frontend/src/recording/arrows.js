@@ -33,14 +33,20 @@ function arrow(look, d) {
   return svg('path', { class: look, d, 'marker-end': `url(#${head})` });
 }
 
-/** From a dot in a box to the left edge of another; around the right where that lies behind. @param {Box} from @param {Box} to @param {number} y @param {number} end */
-function between(from, to, y, end) {
-  const x = from.left + from.width - 12;
+/** Where an arrow out of a line of a box begins: on the side it leaves by. @param {Box} from @param {Box | undefined} to */
+export function dotAt(from, to) {
+  return to && to.left + to.width < from.left ? from.left : from.left + from.width - 12;
+}
+
+/** Into the left edge of what lies to the right, into the right edge of the rest. @param {Box} from @param {Box} to @param {number} y @param {number} end @param {number} [x] */
+function between(from, to, y, end, x = dotAt(from, to)) {
   if (to.left > from.left + from.width) {
     const bend = Math.min(60, (to.left - x) * 0.55);
     return `M${x} ${y}C${x + bend} ${y} ${to.left - bend} ${end} ${to.left - 1} ${end}`;
   }
-  const [edge, far] = [to.left + to.width + 1, Math.max(x, to.left + to.width) + 34];
+  const edge = to.left + to.width + 1;
+  if (edge < from.left) return `M${x} ${y}C${x - 44} ${y} ${edge + 44} ${end} ${edge} ${end}`;
+  const far = from.left + from.width + 36;
   return `M${x} ${y}C${far} ${y} ${far} ${end} ${edge} ${end}`;
 }
 
@@ -52,7 +58,7 @@ function prototypePath(from, to) {
   const middle = from.left + from.width / 2;
   const next = to.left === from.left && Math.abs(below ? to.top - from.top - from.height : from.top - to.top - to.height) < 40;
   if (next) return `M${middle} ${below ? from.top + from.height : from.top}V${below ? to.top - 1 : to.top + to.height + 1}`;
-  return between(from, to, y, to.top + 13);
+  return between(from, to, y, to.top + 13, to.left < from.left ? from.left : from.left + from.width);
 }
 
 /** @param {Box} from @param {Box} to @param {number} lane so that lines side by side do not cover each other */

@@ -1,6 +1,6 @@
 // The drawing: call stack, scopes, heap. The list beside it says the same to those who do not look.
 
-import { arrows, rowMiddle } from './arrows.js';
+import { arrows, dotAt, rowMiddle } from './arrows.js';
 import { ROW, TITLE, layout } from './layout.js';
 import { glyph, svg } from './svg.js';
 import { clip } from './values.js';
@@ -92,7 +92,10 @@ export class Figure {
       this.drawn.delete(key);
     }
     for (const [key, box] of boxes) {
-      const arrowed = box.rows.map(({ to }) => to !== undefined && boxes.has(`object ${to}`));
+      const arrowed = box.rows.map(({ to }) => {
+        const target = to === undefined ? undefined : boxes.get(`object ${to}`);
+        return target && dotAt(box, target);
+      });
       const as = JSON.stringify([{ ...box, hot: [...box.hot] }, arrowed, picked?.scope === box.id && picked.name]);
       const old = this.drawn.get(key);
       if (old?.as === as) continue;
@@ -110,17 +113,17 @@ export class Figure {
       svg('rect', { x: left + 0.5, y: top + 0.5, width, height, rx: 2 }),
       svg('text', { class: 't', x: left + 10, y: top + 17 }, clip(box.title, Math.floor((width - 20) / CHARACTER))));
     if (height > TITLE) drawn.append(svg('path', { class: 'hr', d: `M${left} ${top + TITLE + 0.5}h${width}` }));
-    box.rows.forEach((row, i) => drawn.append(this.row(row, box, i, row.to !== undefined && boxes.has(`object ${row.to}`))));
+    box.rows.forEach((row, i) => drawn.append(this.row(row, box, i, row.to === undefined ? undefined : boxes.get(`object ${row.to}`))));
     if (box.cut) drawn.append(fold(`box ${box.key}`, `and ${box.cut} more`, left + 10, top + TITLE + box.rows.length * ROW + 18));
     if (box.note) drawn.append(svg('text', { class: 'aside', x: left + 10, y: top + height - 8 }, clip(box.note, 30)));
     return drawn;
   }
 
-  /** @param {Row} row @param {Box} box @param {number} i @param {boolean} arrow */
-  row(row, box, i, arrow) {
+  /** @param {Row} row @param {Box} box @param {number} i @param {Box | undefined} target */
+  row(row, box, i, target) {
     const y = rowMiddle(box, i) + 4;
     const room = Math.floor((box.width - 28) / CHARACTER);
-    const dot = arrow || row.path === 'scope';
+    const dot = target !== undefined || row.path === 'scope';
     const text = dot ? '' : clip(row.text, Math.max(room - Math.min(row.key.length, 11), 8));
     const hot = box.hot.has(row.path);
     const picked = box.type === 'scope' && this.told.picked()?.scope === box.id && this.told.picked()?.name === row.key;
@@ -130,7 +133,7 @@ export class Figure {
     }, svg('rect', { class: 'ground', x: box.left + 1, y: y - 15, width: box.width - 1, height: ROW }));
     if (hot) drawn.append(svg('path', { class: 'changed', d: `M${box.left + 1} ${y - 15}h3v${ROW - 2}h-3z` }));
     drawn.append(svg('text', { class: 'kk', x: box.left + 10, y }, clip(row.key, room - text.length)));
-    drawn.append(dot ? svg('circle', { class: 'dot', cx: box.left + box.width - 12, cy: y - 4, r: 3.5 })
+    drawn.append(dot ? svg('circle', { class: 'dot', cx: dotAt(box, target), cy: y - 4, r: 3.5 })
       : svg('text', { class: 'vv', x: box.left + box.width - 10, y, 'text-anchor': 'end' }, text));
     return drawn;
   }

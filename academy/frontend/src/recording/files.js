@@ -42,6 +42,12 @@ export class Files {
     return place ? this.trace.files[place.file].text.slice(place.from, place.to) : '';
   }
 
+  /** `line 3`, or `other.js:3` where there are several files. @param {number | undefined} span */
+  brief(span) {
+    const place = this.place(span);
+    return place && this.trace.files.length > 1 ? `${this.trace.files[place.file].name}:${place.line}` : this.words(span);
+  }
+
   /** `line 3`, or `line 3 of other.js` where there are several files. @param {number | undefined} span */
   words(span) {
     const place = this.place(span);

@@ -50,7 +50,7 @@ export function jobTitle(job) {
 export function jobOrigin(job, way) {
   const parts = [job.event ? `on '${job.event}'` : job.kind === 'timeout' ? '' : kindWords(job)];
   if (job.due !== undefined) parts.push(`due ${round(job.due)} ms`);
-  const where = way.files.words(job.at);
+  const where = way.files.brief(job.at);
   if (where) parts.push(where);
   return parts.filter(Boolean).join(', ');
 }

@@ -111,7 +111,7 @@ class Recording {
     this.why.replaceChildren(
       el('p', { class: 'stepno' }, el('span', { class: 'label' }, 'Step'), ' ', el('b', {}, String(step + 1)), ' ', el('span', { class: 'soft' }, `of ${this.trace.steps.length}`)),
       el('p', { class: `phase q-${mark}` }, glyph(mark), phaseWord(state.phase)),
-      el('p', { class: 'because' }, prose(state.why ?? ''), end),
+      el('p', { class: 'because' }, this.predict.hides(step) ? 'Why the next thing runs is said after the question.' : prose(state.why ?? ''), end),
     );
   }
 

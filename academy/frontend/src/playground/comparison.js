@@ -17,7 +17,7 @@ export function comparison({ same, node, absence, trace }) {
 function difference(version, node, trace) {
   const own = trace.console.filter(({ stream }) => stream === 'out').map(({ text }) => text).join('');
   const side = (/** @type {string} */ who, /** @type {string} */ out, /** @type {number} */ exit) =>
-    el('section', {}, el('h3', { class: 'label' }, `${who}, exit code ${exit}`), el('pre', { class: 'mono', tabindex: '0', 'aria-label': `What ${who} printed` }, visible(out || 'nothing')));
+    el('section', {}, el('h2', { class: 'label' }, `${who}, exit code ${exit}`), el('pre', { class: 'mono', tabindex: '0', 'aria-label': `What ${who} printed` }, visible(out || 'nothing')));
   return el('details', { class: 'menu differs' }, el('summary', { class: 'button quiet' }, el('span', { class: 'no' }, mark('ck-fail', 12)), `${version} prints something else`),
     el('div', { class: 'sheet' }, el('p', {}, 'This recording is not what Node does. Trust Node.'), side(version, node.out, node.exit), side('The recording', own, trace.end.exit)));
 }

@@ -26,7 +26,7 @@ export class Code {
     this.list = el('ol');
     this.pane = el('div', { class: 'source scroll', tabindex: '0', role: 'region', 'aria-label': 'Program' }, this.list);
     this.tabs = el('div', { class: 'files', role: 'tablist', 'aria-label': 'Files' });
-    this.element = el('section', { class: 'rec-code', 'aria-label': 'Program' }, this.tabs, this.pane);
+    this.element = el('div', { class: 'rec-code' }, this.tabs, this.pane);
     this.fillTabs();
     new ResizeObserver(() => { this.height = this.pane.clientHeight; }).observe(this.pane);
   }

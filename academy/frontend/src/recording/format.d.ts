@@ -13,7 +13,9 @@ export interface Thing {
 export interface Job {
   queue: string; kind: string; call?: Value; label?: string; at?: number; step?: number; of?: Value; event?: string; due?: number;
 }
+/** `functions` is not in the format: the recording's own, kept beside so that a function can be named. */
 export interface State {
+  functions?: Trace['functions'];
   event: string; at: number; top: number; calls: Record<string, Call>; scopes: Record<string, Scope>; objects: Record<string, Thing>;
   jobs: Record<string, Job>; running: number; phase: string; clock: number; returned?: Value; why: string;
 }

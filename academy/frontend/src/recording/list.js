@@ -78,5 +78,5 @@ function part(title, items, rest) {
   const list = el('ul', {}, ...items);
   if (rest > 0) list.append(el('li', { class: 'soft' }, `and ${rest} more`));
   if (items.length === 0) list.append(el('li', { class: 'soft' }, 'nothing'));
-  return el('section', {}, el('h3', { class: 'label' }, title), list);
+  return el('section', {}, el('h2', { class: 'label' }, title), list);
 }

@@ -61,6 +61,16 @@ export class Predict {
     return to;
   }
 
+  /** Whether the reason for what comes would give an answer away: a question about the end of the same job is still open. @param {number} step */
+  hides(step) {
+    if (!this.on) return false;
+    for (const [at, { kind }] of this.questions) {
+      const soon = at >= step && this.way.running[at] === this.way.running[step];
+      if (soon && !this.answers.has(at) && (kind === 'prints' || kind === 'queue')) return true;
+    }
+    return false;
+  }
+
   /** Which kind of question is open at a step. @param {number} step */
   asks(step) {
     return this.on && !this.answers.has(step) ? this.questions.get(step)?.kind ?? '' : '';

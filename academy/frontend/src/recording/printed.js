@@ -18,7 +18,7 @@ export class Printed {
     this.clock = el('span', { class: 'mono' });
     this.list = el('ol', { class: 'mono' });
     this.pane = el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Console' }, this.list);
-    this.element = el('section', { class: 'rec-out', 'aria-label': 'Console' }, el('h3', { class: 'label' }, 'Console ', this.clock), this.pane);
+    this.element = el('div', { class: 'rec-out' }, el('h2', { class: 'label' }, 'Console ', this.clock), this.pane);
     this.shown = '';
     this.most = MOST;
     this.list.addEventListener('click', (event) => {

@@ -68,6 +68,7 @@ export class States {
   /** @param {number} step @param {Record<string, any>} whole */
   keep(step, whole) {
     const state = merge({}, whole, new Set());
+    state.functions = this.trace.functions;
     this.posts.set(step, state);
     return state;
   }

@@ -42,7 +42,7 @@ export class Strip {
 
   /** @param {Moment} moment */
   running(moment) {
-    const lane = el('section', { class: `lane running q-${moment.queueMark}` }, el('h3', {}, 'Running'));
+    const lane = el('section', { class: `lane running q-${moment.queueMark}` }, el('h2', {}, 'Running'));
     if (moment.running === 'nothing') lane.append(el('p', { class: 'soft' }, 'Nothing. Node is choosing.'));
     else lane.append(el('ol', {}, jobBox(moment.running, moment.runningWords, moment.queueMark, false)));
     return lane;
@@ -51,7 +51,7 @@ export class Strip {
   /** @param {string} queue @param {string} title @param {[number, Job][]} jobs @param {Moment} moment */
   lane(queue, title, jobs, moment) {
     const mark = markOfQueue(queue);
-    const head = el('h3', {}, glyph(mark), title, ' ', el('span', { class: 'n' }, jobs.length ? String(jobs.length) : ''));
+    const head = el('h2', {}, glyph(mark), title, ' ', el('span', { class: 'n' }, jobs.length ? String(jobs.length) : ''));
     const lane = el('section', { class: `lane q-${mark}` }, head);
     if (jobs.length === 0) lane.append(el('p', { class: 'soft' }, this.emptiness(queue, moment.step)));
     const most = MOST + (this.more.get(queue) ?? 0);

@@ -44,20 +44,28 @@ export function nameOf(id, state) {
   if (!thing) return 'an object';
   const own = thing.props?.name;
   switch (thing.kind) {
-    case 'function': return `ƒ ${name(thing, own)}`.trim();
-    case 'class': return `class ${name(thing, own)}`.trim();
+    case 'function': return `ƒ ${name(thing, own, state)}`.trim();
+    case 'class': return `class ${name(thing, own, state)}`.trim();
     case 'array': return `Array(${Object.keys(thing.props ?? {}).filter((key) => /^\d+$/.test(key)).length + (thing.more ?? 0)})`;
     case 'map': case 'set': return `${thing.class}(${Object.keys(thing.entries ?? {}).length + (thing.more ?? 0)})`;
     case 'promise': return `Promise, ${thing.state}`;
     case 'error': case 'date': case 'regexp': case 'boxed': case 'buffer': case 'symbol': return thing.text ?? thing.class ?? thing.kind;
     case 'proxy': return 'Proxy';
-    default: return thing.class ?? thing.kind;
+    default: return prototypeName(id, thing, state) ?? thing.class ?? thing.kind;
   }
 }
 
-/** @param {Thing} thing @param {Value | undefined} own */
-function name(thing, own) {
-  return typeof own === 'string' && own ? own : (thing.class && !/^(Async|Generator)*Function$/.test(thing.class) ? thing.class : '');
+/** A function's name, as it was changed or as it was written. @param {Thing} thing @param {Value | undefined} own @param {State} state */
+function name(thing, own, state) {
+  if (typeof own === 'string') return own;
+  return state.functions?.[thing.function ?? -1]?.name ?? '';
+}
+
+/** `Job.prototype`, which else would be called as what is made from it. @param {number} id @param {Thing} thing @param {State} state */
+function prototypeName(id, thing, state) {
+  const made = state.objects[refOf(/** @type {any} */ (thing.props)?.constructor) ?? -1];
+  if (!made || refOf(made.props?.prototype) !== id) return undefined;
+  return `${name(made, made.props?.name, state)}.prototype`;
 }
 
 /** The title of an object's box; a function without a name is called by what holds it. @param {number} id @param {State} state @param {string} [called] */

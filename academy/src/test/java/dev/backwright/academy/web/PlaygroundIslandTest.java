@@ -14,6 +14,7 @@ import dev.backwright.academy.web.PageServer.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,9 +115,9 @@ final class PlaygroundIslandTest {
         see(".controls select").selectOption("n in counter()");
         see(".rec-time input").focus();
         page.keyboard().press("w");
-        assertThat(see(".rec-code .val.new")).hasText("changed: n 2");
+        assertThat(see(".rec-code .val.new")).hasText("changed: 2");
         page.keyboard().press("w");
-        assertThat(see(".rec-code .val.new")).hasText("changed: n 1");
+        assertThat(see(".rec-code .val.new")).hasText("changed: 1");
     }
 
     @Test
@@ -184,7 +185,7 @@ final class PlaygroundIslandTest {
     void aLinkCarriesTheProgramAndRunsNothing() {
         see("[data-example='1']").click();
         assertThat(see(".cm-line").first()).hasText("const fromVar = [];");
-        page.waitForFunction("location.hash.startsWith('#program=')");
+        page.waitForURL(Pattern.compile(".*#program=.*"));
         var fragment = (String) page.evaluate("location.hash");
         open(fragment);
         assertThat(see(".cm-line").first()).hasText("const fromVar = [];");
@@ -223,7 +224,10 @@ final class PlaygroundIslandTest {
                 seen.keyboard().press("Control+Alt+Enter");
                 seen.waitForSelector(".rec-why");
                 seen.keyboard().press("c");
-                for (var place : look.width() < 860 ? List.of("code", "state", "runtime", "out") : List.of("")) {
+                for (var place :
+                        look.width() < 860
+                                ? List.of("code", "state", "runtime", "out")
+                                : List.of("")) {
                     if (!place.isEmpty()) {
                         seen.click("[data-place=" + place + "][role=tab]");
                     }

@@ -223,7 +223,10 @@ final class PlaygroundIslandTest {
                 seen.keyboard().press("Control+Alt+Enter");
                 seen.waitForSelector(".rec-why");
                 seen.keyboard().press("c");
-                for (var place : look.width() < 860 ? List.of("code", "state", "runtime", "out") : List.of("")) {
+                for (var place :
+                        look.width() < 860
+                                ? List.of("code", "state", "runtime", "out")
+                                : List.of("")) {
                     if (!place.isEmpty()) {
                         seen.click("[data-place=" + place + "][role=tab]");
                     }

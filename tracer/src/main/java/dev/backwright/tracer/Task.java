@@ -43,6 +43,11 @@ record Task(TreeMap<String, byte[]> files, String main, int steps, long millis) 
         return new Task(files, main, steps, millis);
     }
 
+    /// The main file as it was named by whoever asked.
+    String name() {
+        return main.substring(FOLDER.length() + 1);
+    }
+
     private static void files(JsonParser json, TreeMap<String, byte[]> files) {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();

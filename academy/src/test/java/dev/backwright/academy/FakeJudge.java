@@ -95,6 +95,11 @@ public final class FakeJudge implements Judge {
     }
 
     @Override
+    public LiveRun run(FileTree files, String main, Consumer<LiveRun.Event> listener) {
+        throw new JudgeException("this judge runs nothing");
+    }
+
+    @Override
     public Machine machine() {
         return new Machine("0", "v24.0.0", "namespaces", List.of(), List.of());
     }

@@ -193,6 +193,11 @@ class RepeatedVerdictsTest {
         }
 
         @Override
+        public LiveRun run(FileTree files, String main, Consumer<LiveRun.Event> listener) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Machine machine() {
             throw new UnsupportedOperationException();
         }

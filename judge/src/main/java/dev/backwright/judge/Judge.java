@@ -47,6 +47,9 @@ public interface Judge extends AutoCloseable {
     /// Runs a submission's own program or server without judging it.
     LiveRun run(Lab lab, FileTree files, Consumer<LiveRun.Event> listener);
 
+    /// Runs `node main` among these files, which belong to no lab.
+    LiveRun run(FileTree files, String main, Consumer<LiveRun.Event> listener);
+
     /// What it judges on.
     Machine machine();
 

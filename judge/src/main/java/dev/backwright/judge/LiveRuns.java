@@ -28,7 +28,7 @@ final class LiveRuns {
             Consumer<LiveRun.Event> listener) {
         return switch (lab.sheet().kind()) {
             case APP -> server(workshop, lab, files, listener);
-            case PROGRAM -> program(workshop, lab, files, listener);
+            case PROGRAM -> program(workshop, files, script(lab), lab.sheet().limits(), listener);
             case DATA, PROJECT, TESTS ->
                     throw new JudgeException(
                             "%s is nothing that runs by itself; check it instead"
@@ -36,19 +36,23 @@ final class LiveRuns {
         };
     }
 
-    private static LiveRun program(
+    private static String script(Lab lab) {
+        return lab.sheet().run().isEmpty() ? lab.sheet().edit().getFirst() : lab.sheet().run();
+    }
+
+    /// `node script`, with nothing but its files.
+    static LiveRun program(
             Workshop workshop,
-            Lab lab,
             SortedMap<String, byte[]> files,
+            String script,
+            Limits limits,
             Consumer<LiveRun.Event> listener) {
-        String script =
-                lab.sheet().run().isEmpty() ? lab.sheet().edit().getFirst() : lab.sheet().run();
         Launch launch =
                 new Launch(
                         files,
                         List.of("node", script),
                         Map.of(),
-                        lab.sheet().limits(),
+                        limits,
                         List.of(),
                         Map.of(),
                         false);

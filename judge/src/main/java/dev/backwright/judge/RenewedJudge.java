@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -119,9 +120,18 @@ final class RenewedJudge implements Judge {
 
     @Override
     public LiveRun run(Lab lab, FileTree files, Consumer<LiveRun.Event> listener) {
+        return seated(judge -> judge.run(lab, files, listener));
+    }
+
+    @Override
+    public LiveRun run(FileTree files, String main, Consumer<LiveRun.Event> listener) {
+        return seated(judge -> judge.run(files, main, listener));
+    }
+
+    private LiveRun seated(Function<Judge, LiveRun> start) {
         Seat seat = enter();
         try {
-            var run = seat.judge.run(lab, files, listener);
+            var run = start.apply(seat.judge);
             return new SeatedRun(run, () -> leave(seat, false), new AtomicBoolean());
         } catch (RuntimeException e) {
             leave(seat, false);

@@ -7,6 +7,7 @@ import dev.backwright.judge.app.Preloaded;
 import dev.backwright.judge.bench.Bench;
 import dev.backwright.judge.bench.Workshop;
 import dev.backwright.judge.service.Kind;
+import dev.backwright.sandbox.Limits;
 import dev.backwright.sandbox.SandboxException;
 import dev.backwright.sandbox.SandboxSettings;
 import java.util.ArrayList;
@@ -125,6 +126,11 @@ final class WorkingJudge implements Judge {
     @Override
     public LiveRun run(Lab lab, FileTree files, Consumer<LiveRun.Event> listener) {
         return LiveRuns.start(workshop, lab, lab.merge(files).files(), listener);
+    }
+
+    @Override
+    public LiveRun run(FileTree files, String main, Consumer<LiveRun.Event> listener) {
+        return LiveRuns.program(workshop, files.files(), main, Limits.STANDARD, listener);
     }
 
     @Override

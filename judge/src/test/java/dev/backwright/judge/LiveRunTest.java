@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,18 @@ class LiveRunTest {
         assertEquals(new LiveRun.Event.Printed(false, "6\n"), next());
         LiveRun.Event.Ended ended = (LiveRun.Event.Ended) next();
         assertEquals("exit 0", ended.ending());
+    }
+
+    @Test
+    void filesOfNoLabRunToo() throws Exception {
+        events.clear();
+        var files =
+                new Intake(Intake.Settings.STANDARD)
+                        .fromEditor(Map.of("a.cjs", "console.log(module.id); process.exit(3)"));
+        try (LiveRun run = fixture.judge.run(files, "a.cjs", events::add)) {
+            assertEquals(3, run.await());
+        }
+        assertEquals(new LiveRun.Event.Printed(false, ".\n"), next());
     }
 
     @Test

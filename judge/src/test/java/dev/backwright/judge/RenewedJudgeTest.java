@@ -173,6 +173,11 @@ class RenewedJudgeTest {
         }
 
         @Override
+        public LiveRun run(FileTree files, String main, Consumer<LiveRun.Event> listener) {
+            throw new JudgeException("this judge runs nothing");
+        }
+
+        @Override
         public Machine machine() {
             return new Machine("0", "v24", "process", List.of(), List.of());
         }

@@ -18,12 +18,14 @@ final class PageController {
     private final PathPages paths;
     private final LabPages labs;
     private final Pages pages;
+    private final Frames frames;
 
-    PageController(Catalog catalog, PathPages paths, LabPages labs, Pages pages) {
+    PageController(Catalog catalog, PathPages paths, LabPages labs, Pages pages, Frames frames) {
         this.catalog = catalog;
         this.paths = paths;
         this.labs = labs;
         this.pages = pages;
+        this.frames = frames;
     }
 
     @GetMapping(path = "/", produces = "text/html;charset=UTF-8")
@@ -41,6 +43,11 @@ final class PageController {
                     .build();
         }
         return html(pages.view().lab(labs.page(step, name)));
+    }
+
+    @GetMapping(path = "/playground", produces = "text/html;charset=UTF-8")
+    ResponseEntity<String> playground() {
+        return html(pages.view().playground(new PlaygroundPage(frames.frame())));
     }
 
     private static ResponseEntity<String> html(String page) {

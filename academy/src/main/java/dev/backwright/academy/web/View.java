@@ -28,6 +28,10 @@ public final class View {
         return render("lab.jte", page);
     }
 
+    public String playground(PlaygroundPage page) {
+        return render("playground.jte", page);
+    }
+
     /// What changes while a judge works, as the HTML of one event.
     public String live(Live live) {
         return render("live.jte", live);

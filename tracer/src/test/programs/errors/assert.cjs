@@ -1,0 +1,3 @@
+const assert = require('node:assert/strict');
+for (const f of [() => assert.equal(1, 2), () => assert.deepEqual({ a: 1, b: [1, 2] }, { a: 1, b: [1, 3] }), () => assert(0), () => assert.ok(false, 'own text'), () => assert.throws(() => {}), () => assert.throws(() => { throw new Error('a'); }, /b/), () => assert.match('x', /y/), () => assert.notEqual(1, 1), () => assert.fail('failed'), () => assert.ifError(new Error('e')), () => assert.equal('a\nb', 'a\nc')]) try { f(); console.log('fine'); } catch (e) { console.log(e.name, e.code, e.generatedMessage, '\n' + e.message); }
+assert.rejects(Promise.reject(new TypeError('x')), TypeError).then(() => console.log('rejects'));

@@ -1,0 +1,1 @@
+try { try { null.x; } catch (cause) { throw new Error('outer', { cause }); } } catch (e) { console.log(e.message, '<-', e.cause.message, Object.keys(e), 'cause' in e, Object.hasOwn(new Error('x'), 'cause')); }

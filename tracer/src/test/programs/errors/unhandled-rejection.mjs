@@ -1,0 +1,2 @@
+console.log('before');
+await Promise.reject(new TypeError('in a module'));

@@ -1,0 +1,2 @@
+const a = [5, 1, 10];
+console.log(a.toSorted(), a.toSorted((x, y) => x - y), a, a.with(0, 9), a.toSpliced(1, 1), a.toReversed(), a.findLast((x) => x > 1), a.at(-1), [1, [2, [3, [4]]]].flat(Infinity), Object.groupBy(a, (x) => (x > 4 ? 'big' : 'small')), Map.groupBy(a, (x) => x % 2), Array.from('añ'), a.copyWithin(0, 1), [3, 1, 2].sort().join('-'), [,'a'].findIndex((x) => x === undefined), [1, 2, 3].includes(NaN), a.entries().next());

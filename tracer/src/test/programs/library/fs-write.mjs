@@ -1,0 +1,12 @@
+import { writeFile, readFile, mkdir, rm, readdir, stat, appendFile, rename, access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
+const dir = mkdtempSync(join(import.meta.dirname, 'tmp-'));
+const file = join(dir, 'a.txt');
+await writeFile(file, 'one\n'); await appendFile(file, 'two\n');
+console.log(await readFile(file, 'utf8'), (await stat(file)).size, await readdir(dir));
+await rename(file, join(dir, 'b.txt')); await mkdir(join(dir, 'x/y'), { recursive: true });
+console.log((await readdir(dir)).sort(), await access(file).catch((e) => e.code));
+await rm(dir, { recursive: true });
+console.log(await stat(dir).catch((e) => e.code));

@@ -1,0 +1,2 @@
+console.log(process.argv.length, typeof process.env.PATH, process.env.NOPE, process.version === 'v' + process.versions.node, process.platform, typeof process.pid, process.title, process.exitCode, process.cwd() === __dirname || typeof process.cwd(), process.execArgv, typeof process.memoryUsage().heapUsed, process.release.name);
+process.env.SET = 5; console.log(process.env.SET, 'SET' in process.env, delete process.env.SET, process.env.SET, typeof process.features, process.config !== undefined);

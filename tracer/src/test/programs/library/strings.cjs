@@ -1,0 +1,1 @@
+console.log('abc'.padStart(5, '*'), 'x'.codePointAt(0), '😀'.length, [...'😀'].length, 'ß'.toUpperCase(), 'İ'.toLowerCase().length, 'a-b'.at(-1), 'abc'.localeCompare('abd'), ' t '.trim(), 'a\u0301'.normalize().length, 'well\ud800'.isWellFormed(), 'x'.toWellFormed(), '%E4%F6'.length, encodeURIComponent('ä/ '), escape('ä'));

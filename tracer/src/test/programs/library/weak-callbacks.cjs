@@ -1,0 +1,3 @@
+const registry = new FinalizationRegistry(() => {});
+registry.register({}, 'x');
+console.log(registry, Object.prototype.toString.call(registry));

@@ -1,0 +1,3 @@
+console.log('main starts');
+const a = require('./a.cjs');
+console.log('in main', a.done, require('./b.cjs').done);

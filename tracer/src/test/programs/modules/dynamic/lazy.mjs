@@ -1,0 +1,2 @@
+console.log('lazy runs');
+export default 'lazy';

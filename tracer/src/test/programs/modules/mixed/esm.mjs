@@ -1,0 +1,2 @@
+export default 'from esm';
+export const x = 1;

@@ -1,0 +1,2 @@
+exports.named = 'named';
+exports.other = 2;

@@ -1,0 +1,2 @@
+console.log('side runs once');
+export const value = 'v';

@@ -1,0 +1,3 @@
+import './one.mjs';
+import './two.mjs';
+console.log('main');

@@ -1,0 +1,3 @@
+import './shared.mjs';
+await null;
+console.log('two');

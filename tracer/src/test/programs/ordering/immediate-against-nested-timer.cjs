@@ -1,0 +1,4 @@
+setTimeout(() => {
+  setTimeout(() => console.log('nested timer'), 1);
+  setImmediate(() => console.log('immediate first'));
+}, 2);

@@ -1,0 +1,2 @@
+setTimeout(() => console.log('never'), 50).unref();
+setTimeout(() => console.log('last'), 5);

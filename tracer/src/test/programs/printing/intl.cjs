@@ -1,0 +1,1 @@
+console.log(new Intl.NumberFormat('en-US', { style: 'currency', currency: 'EUR' }).format(12.5), new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC' }).format(0), ['b', 'a', 'C'].sort(new Intl.Collator('en').compare), 'ǆ'.normalize('NFKD').length);

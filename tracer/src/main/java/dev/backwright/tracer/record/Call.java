@@ -16,7 +16,7 @@ final class Call {
     final int number;
     final int function;
     final Frame frame;
-    final boolean async;
+    boolean async;
     final Scope scope;
 
     /// Scopes of blocks whose variables stand in this call's own frame.
@@ -26,6 +26,10 @@ final class Call {
     final Set<ExecutionEventNode> replayed = new HashSet<>(0);
 
     int at;
+
+    /// The statement it is in, around the expression that `at` may be.
+    int statement;
+
     int began;
 
     /// Its step `call` has been.

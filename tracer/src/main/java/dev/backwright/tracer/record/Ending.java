@@ -8,7 +8,7 @@ import java.util.Map;
 /// @param by finished, exit, uncaught, or the limit that stopped it: time, depth, memory, output
 record Ending(int exit, String by) {
 
-    Map<String, Object> shown(int recorded, int ran, Limits limits) {
+    Map<String, Object> shown(int recorded, int ran) {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("exit", exit);
         shown.put("by", by);

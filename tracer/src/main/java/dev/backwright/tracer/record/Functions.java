@@ -52,7 +52,12 @@ final class Functions {
         int file = places.file(section.getSource());
         var all = new Span(file, section.getCharIndex(), section.getCharEndIndex());
         return bySpan.computeIfAbsent(
-                places.index(all), span -> add(new Function(shown(name), kind(all, name), span)));
+                places.index(all), span -> add(function(name, kind(all, name), all, span)));
+    }
+
+    private Function function(String name, String kind, Span all, int span) {
+        boolean file = kind.equals("script") || kind.equals("module");
+        return new Function(file ? places.files().get(all.file()).name() : shown(name), kind, span);
     }
 
     private int add(Function function) {
@@ -96,6 +101,9 @@ final class Functions {
         var text = places.text(span);
         if (name.equals(":initializer")) {
             return "fields";
+        }
+        if (name.contains("module") && name.startsWith(":")) {
+            return "module";
         }
         if (span.from() == 0 && text.length() == places.files().get(span.file()).text().length()) {
             return "script";

@@ -112,6 +112,12 @@ final class Heap {
         return true;
     }
 
+    void each(Consumer<JSDynamicObject> each) {
+        for (int i = 0; i < live.size(); i++) {
+            each.accept(live.get(i).object);
+        }
+    }
+
     int size() {
         return live.size();
     }

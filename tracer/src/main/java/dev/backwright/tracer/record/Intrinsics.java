@@ -7,13 +7,17 @@ import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The objects that every program starts with: they are named, and what they hold is not shown.
 final class Intrinsics {
 
     private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
+
+    private final Set<JSFunctionObject> functions = new HashSet<>();
 
     Intrinsics(JSRealm realm) {
         var global = realm.getGlobalObject();
@@ -27,11 +31,29 @@ final class Intrinsics {
             }
         }
         names.put(global, "globalThis");
+        addFunctions(global);
+        if (ownData(global, Strings.fromJavaString("console")) instanceof JSDynamicObject console) {
+            addFunctions(console);
+        }
         names.put(realm.getFunctionPrototype(), "Function.prototype");
     }
 
-    void add(Object object, String name) {
+    void add(JSDynamicObject object, String name) {
         names.putIfAbsent(object, name);
+        addFunctions(object);
+    }
+
+    private void addFunctions(JSDynamicObject owner) {
+        for (var key : JSObject.ownPropertyKeys(owner)) {
+            if (ownData(owner, key) instanceof JSFunctionObject function) {
+                functions.add(function);
+            }
+        }
+    }
+
+    /// Whether a global object, `console` or `process` holds it.
+    boolean isPublic(JSFunctionObject function) {
+        return functions.contains(function);
     }
 
     /// Null of what the program made itself.

@@ -24,7 +24,7 @@ final class JobReason {
             case "read" ->
                     "what it waited for has been read, and the event loop is in its poll phase";
             case "import" -> "the module it waited for is loaded";
-            default -> "its event was emitted";
+            default -> "process emits '%s'".formatted(job.event());
         };
     }
 }

@@ -47,7 +47,17 @@ final class Microtasks {
         if (hidden(job, THENABLE) instanceof JSDynamicObject) {
             return new Task("thenable", null, object(hidden(job, PROMISE)));
         }
-        return new Task("microtask", job, null);
+        return new Task("microtask", queued(job), null);
+    }
+
+    /// Node binds a function of its own to an object that holds the program's.
+    private static @Nullable JSFunctionObject queued(JSFunctionObject job) {
+        if (!(job instanceof JSFunctionObject.Bound bound)) {
+            return job;
+        }
+        return Peek.at(bound.getBoundThis(), "callback") instanceof JSFunctionObject callback
+                ? callback
+                : null;
     }
 
     private static Task reaction(PromiseReactionRecord reaction) {

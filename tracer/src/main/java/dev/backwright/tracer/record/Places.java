@@ -2,6 +2,7 @@ package dev.backwright.tracer.record;
 
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.Map;
 /// The files of a recording and the spans that steps point at, each with its index.
 final class Places {
 
+    /// @param name its path, seen from the folder of the first
     record File(String name, String text) {}
 
     private final List<File> files = new ArrayList<>();
     private final Map<Source, Integer> fileIndexes = new HashMap<>();
+    private String folder = "";
     private final List<Span> spans = new ArrayList<>();
     private final Map<Span, Integer> spanIndexes = new HashMap<>();
 
@@ -22,8 +25,18 @@ final class Places {
     }
 
     private int add(Source source) {
-        files.add(new File(source.getName(), source.getCharacters().toString()));
+        var path = path(source.getName());
+        if (files.isEmpty()) {
+            folder = path.substring(0, path.lastIndexOf('/') + 1);
+        }
+        var name = path.startsWith(folder) ? path.substring(folder.length()) : path;
+        files.add(new File(name, source.getCharacters().toString()));
         return files.size() - 1;
+    }
+
+    /// Modules are named by their URL.
+    private static String path(String name) {
+        return name.startsWith("file:") ? URI.create(name).getPath() : name;
     }
 
     int span(SourceSection section) {

@@ -21,13 +21,19 @@ import com.oracle.truffle.js.nodes.function.JSFunctionExpressionNode;
 import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JavaScriptRootNode;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import com.oracle.truffle.js.runtime.objects.JSModuleRecord;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Stands at one place of the program and tells the recorder when that is reached and left.
+@SuppressWarnings("ReferenceEquality") // a kind of frame is that one descriptor
 final class Probe extends ExecutionEventNode {
 
     private static final Pattern CLASS = Pattern.compile("class\\b");
+
+    /// A CommonJS file's text makes the function that Node puts around it, and a module's makes its bindings, before it is run.
+    private static final Set<String> BEFORE_IT_RUNS = Set.of(":program", ":module:link");
 
     private final Recorder recorder;
     private final Node node;
@@ -60,6 +66,10 @@ final class Probe extends ExecutionEventNode {
 
     /// Null where nothing happens that a learner would stop at.
     static @Nullable ExecutionEventNode at(EventContext context, Recorder recorder) {
+        if (BEFORE_IT_RUNS.contains(
+                String.valueOf(context.getInstrumentedNode().getRootNode().getName()))) {
+            return null;
+        }
         var probe = new Probe(context, recorder);
         return probe.root || probe.body || probe.statement || probe.expression || probe.closure
                 ? probe
@@ -130,8 +140,14 @@ final class Probe extends ExecutionEventNode {
         }
     }
 
+    /// The frame that stands for the call: a generator's is kept from one run to the next, a module's is its environment.
     private Frame functionFrame(MaterializedFrame frame) {
-        return resumes && frame.getFrameDescriptor() == node.getRootNode().getFrameDescriptor()
+        var descriptor = frame.getFrameDescriptor();
+        if (descriptor == JavaScriptRootNode.MODULE_DUMMY_FRAMEDESCRIPTOR) {
+            var module = (JSModuleRecord) JSArguments.getUserArgument(frame.getArguments(), 0);
+            return module.getEnvironment();
+        }
+        return resumes && descriptor == node.getRootNode().getFrameDescriptor()
                 ? JSArguments.getResumeExecutionContext(frame.getArguments())
                 : frame;
     }

@@ -41,7 +41,7 @@ final class Properties {
 
     private static final Pattern BOOKKEEPING_SYMBOL =
             Pattern.compile(
-                    "k[A-Z]\\w*|shapeMode|\\w*async_id\\w*|(?:nodejs|events)\\..*|refed|triggerId|asyncId");
+                    "k[A-Z]\\w*|shapeMode|\\w*async_id\\w*|(?:nodejs|events|node:)\\..*|refed|triggerId|asyncId");
 
     private final Values values;
     private final Limits limits;

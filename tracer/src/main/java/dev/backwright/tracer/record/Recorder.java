@@ -18,12 +18,14 @@ final class Recorder implements Observer {
     private final Stack stack;
     private final Places places;
     private final Jobs jobs;
+    private final Beginnings beginnings;
 
-    Recorder(Steps steps, Stack stack, Places places, Jobs jobs) {
+    Recorder(Steps steps, Beginnings beginnings) {
+        this.beginnings = beginnings;
         this.steps = steps;
-        this.stack = stack;
-        this.places = places;
-        this.jobs = jobs;
+        this.stack = steps.stack();
+        this.places = steps.places();
+        this.jobs = steps.jobs();
     }
 
     /// The scope around a class body holds the class's name once more, and nothing else a learner would look for.
@@ -51,8 +53,20 @@ final class Recorder implements Observer {
     /// A function is called; its arguments are not in place yet.
     void enters(Frame frame, Probe probe) {
         announceTop();
+        if (stack.top() == null) {
+            beginsJob(JSFrameUtil.getFunctionObject(frame));
+        }
         if (stack.depth() < steps.deepest()) {
             stack.push(frame, probe);
+        }
+    }
+
+    private void beginsJob(JSFunctionObject function) {
+        var phase = steps.phase();
+        var begun = phase == Phase.MICRO ? null : beginnings.of(function, phase);
+        if (begun != null && !jobs.runs(begun)) {
+            jobs.end();
+            steps.step("job", jobs.begin(begun).at(), null);
         }
     }
 
@@ -71,7 +85,10 @@ final class Recorder implements Observer {
 
     /// A generator or an async function begins its body, or goes on.
     void resumes(Frame frame, Probe probe) {
-        if (running(frame) != null) {
+        var inside = running(frame);
+        if (inside != null) {
+            inside.async = true; // a module turns out to be asynchronous only here
+            inside.firstRun = true;
             return; // an async function begins inside of its call
         }
         var call = stack.resume(frame, probe);
@@ -99,6 +116,9 @@ final class Recorder implements Observer {
             return;
         }
         call.at = span;
+        if (probe.isStatement()) {
+            call.statement = span;
+        }
         steps.step(probe.isStatement() ? "statement" : "expression", span, call);
     }
 
@@ -146,6 +166,7 @@ final class Recorder implements Observer {
         announceTop();
         boolean bodyToCome = isGenerator(call) && !call.bodyBegun;
         call.ended = !bodyToCome;
+        call.at = call.statement;
         steps.step("return", call.at, call, result);
         if (bodyToCome) {
             call.suspended = true;
@@ -156,7 +177,8 @@ final class Recorder implements Observer {
     }
 
     private static boolean isGenerator(Call call) {
-        return JSFrameUtil.getFunctionObject(call.frame).getFunctionData().isGenerator();
+        return !call.async
+                && JSFrameUtil.getFunctionObject(call.frame).getFunctionData().isGenerator();
     }
 
     /// The caller of an async function gets its promise.
@@ -201,8 +223,12 @@ final class Recorder implements Observer {
         if (!isLooking() || !(job instanceof JSFunctionObject function)) {
             return;
         }
-        var begun = jobs.begin(Waits.micro(function));
-        steps.step("job", begun.at(), null);
+        var waiting = Waits.micro(function);
+        if (jobs.isThePrograms(waiting)) {
+            steps.step("job", jobs.begin(waiting).at(), null);
+        } else {
+            jobs.beginNodes();
+        }
     }
 
     @Override

@@ -1,5 +1,13 @@
 package dev.backwright.tracer.record;
 
+import static java.util.Objects.requireNonNull;
+
+import com.oracle.truffle.api.instrumentation.EventBinding;
+import com.oracle.truffle.js.runtime.Strings;
+import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import com.oracle.truffle.js.runtime.objects.JSObject;
+import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Observer;
 import dev.backwright.tracer.node.Phase;
 import java.io.OutputStream;
@@ -19,30 +27,69 @@ public final class Recording implements Observer {
     private final Limits limits;
     private @Nullable Started started;
 
-    private record Started(
-            Steps steps, Recorder recorder, TraceWriter writer, AutoCloseable probes) {}
+    private record Started(Steps steps, Recorder recorder, EventBinding<?> probes) {}
 
     public Recording(Limits limits) {
         this.limits = limits;
     }
 
-    void begin(Watched process, String node, String main, OutputStream out) {
-        var writer = new TraceWriter(out, node, main, limits);
-        var steps = new Steps(process, limits, writer);
-        var recorder = new Recorder(steps, steps.stack(), steps.places(), steps.jobs());
-        var binding = TraceInstrument.of(process.engine()).attach(recorder);
-        started = new Started(steps, recorder, writer, binding::dispose);
+    /// Looks at this process from now on.
+    public void begin(NodeProcess process, String main, OutputStream out) {
+        var context = process.context();
+        context.enter();
+        try {
+            var realm = process.realm();
+            var node =
+                    (JSDynamicObject)
+                            JSObject.get(
+                                    realm.getGlobalObject(), Strings.fromJavaString("process"));
+            var steps =
+                    steps(new NodeWatched(process), Peek.text(Peek.at(node, "version")), main, out);
+            steps.intrinsics().add(node, "process");
+            var queues =
+                    new NodeQueues(
+                            (JSFunctionObject) requireNonNull(Peek.at(node, "nextTick")),
+                            process.internal("internal/timers"),
+                            steps.intrinsics()::isPublic);
+            var listeners = new Listeners(node, steps::eachObject);
+            steps.jobs().from(queues);
+            steps.jobs().from(listeners);
+            start(
+                    steps,
+                    Beginnings.inNode(
+                            new Resources(process.binding("async_wrap")), queues, listeners));
+        } finally {
+            context.leave();
+        }
     }
 
-    void end(Ending ending) throws Exception {
+    void begin(Watched process, String main, OutputStream out) {
+        start(steps(process, "", main, out), Beginnings.NONE);
+    }
+
+    private Steps steps(Watched process, String node, String main, OutputStream out) {
+        return new Steps(process, limits, new TraceWriter(out, node, main, limits));
+    }
+
+    private void start(Steps steps, Beginnings beginnings) {
+        var recorder = new Recorder(steps, beginnings);
+        var probes = TraceInstrument.of(steps.engine()).attach(recorder);
+        started = new Started(steps, recorder, probes);
+    }
+
+    /// The program has ended.
+    public void end(int exit) {
+        end(new Ending(exit, exit == 0 ? "finished" : "uncaught"));
+    }
+
+    void end(Ending ending) {
         var ended = started;
         if (ended == null) {
             throw new IllegalStateException("A recording ends that has not begun.");
         }
         started = null;
-        ended.probes().close();
+        ended.probes().dispose();
         ended.steps().finish(ending);
-        ended.writer().close();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A scope of the running program. It keeps its number whether it is seen from the call that made it or from a closure.
@@ -37,12 +38,18 @@ final class Scope {
 
     private final List<Part> parts = new ArrayList<>(2);
     private final Map<String, Object> variables = new LinkedHashMap<>();
+    private Set<String> hidden = Set.of();
     private boolean changed = true;
 
     Scope(int number, String kind, String name) {
         this.number = number;
         this.kind = kind;
         this.name = name;
+    }
+
+    /// Leaves out what Node puts around every file, unless the program speaks of it.
+    void hides(Set<String> names) {
+        hidden = names;
     }
 
     void reads(Frame frame, Slots slots) {
@@ -85,6 +92,9 @@ final class Scope {
     }
 
     private void put(String variable, @Nullable Object value, Values values) {
+        if (hidden.contains(variable)) {
+            return;
+        }
         if (value == Slots.NOT_THERE) {
             changed |= variables.remove(variable) != null;
         } else {
@@ -96,8 +106,10 @@ final class Scope {
     /// What it holds on to.
     void visit(java.util.function.Consumer<@Nullable Object> held) {
         for (var part : parts) {
-            for (var value : part.last) {
-                held.accept(value);
+            for (int i = 0; i < part.last.length; i++) {
+                if (!hidden.contains(part.slots.name(i))) {
+                    held.accept(part.last[i]);
+                }
             }
         }
     }

@@ -191,7 +191,7 @@ final class Scopes {
         closures.put(function, call.innermost);
     }
 
-    private static @Nullable Frame parent(Frame frame) {
+    static @Nullable Frame parent(Frame frame) {
         return ScopeFrameNode.isBlockScopeFrame(frame)
                         && frame.getValue(ScopeFrameNode.PARENT_SCOPE_SLOT_INDEX)
                                 instanceof Frame parent

@@ -40,6 +40,9 @@ record Span(int file, int from, int to) {
         var text = function.getSource().getCharacters();
         int from = function.getCharIndex();
         int to = function.getCharEndIndex();
+        if (from == 0 && to == text.length()) {
+            return new Span(file, 0, 0); // a whole file has none
+        }
         int arrow = Scan.pastArrow(text, from, to);
         if (arrow > 0) {
             return new Span(file, from, arrow);

@@ -51,7 +51,11 @@ final class Stack {
                 new Call(
                         ++last, function, frame, data.isAsync() && !data.isAsyncGenerator(), scope);
         scope.call = call.number;
+        if (kind.equals("script")) {
+            scope.hides(Wrapper.unused(places.text(places.span(functions.get(function).span()))));
+        }
         call.at = probe.header(places);
+        call.statement = call.at;
         call.firstRun = call.async;
         call.node = probe.node();
         return put(call);

@@ -3,7 +3,10 @@ package dev.backwright.tracer.record;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import dev.backwright.tracer.node.Phase;
 import java.util.function.Consumer;
+import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the steps: looks at what may have changed and writes it.
@@ -45,12 +48,21 @@ final class Steps {
         this.stack = new Stack(state.calls, functions, places, scopes);
         this.jobs = new Jobs(state.jobs, values, functions);
         this.descriptions = new Description(heap, values, functions, scopes, limits);
-        this.why = new Why(jobs, functions);
+        this.why = new Why(jobs, functions, process);
         jobs.from(found -> process.microtasks().forEach(job -> found.accept(Waits.micro(job))));
     }
 
     private @Nullable Scope maker(JSFunctionObject function) {
         return stack.maker(function);
+    }
+
+    /// Names the objects that are shown.
+    void eachObject(Consumer<JSDynamicObject> each) {
+        heap.each(each);
+    }
+
+    Intrinsics intrinsics() {
+        return intrinsics;
     }
 
     Stack stack() {
@@ -72,6 +84,14 @@ final class Steps {
 
     int deepest() {
         return limits.depth();
+    }
+
+    Engine engine() {
+        return process.engine();
+    }
+
+    Phase phase() {
+        return process.phase();
     }
 
     void passesBy() {
@@ -124,7 +144,8 @@ final class Steps {
         writer.step(state);
         before = top;
         at = span;
-        jobs.queuedAt(span, writer.steps() - 1);
+        var goesOn = returns && top != null ? top.caller : null;
+        jobs.queuedAt(goesOn == null ? span : goesOn.statement, writer.steps() - 1);
     }
 
     private void say(String event, int span, @Nullable Call top) {
@@ -193,11 +214,15 @@ final class Steps {
     void prints(int descriptor, String text, @Nullable Call top) {
         int step = Math.min(writer.steps(), limits.steps() - 1);
         writer.console(step, descriptor, text);
-        step("console", at, top);
+        if (top != null) {
+            top.at = top.statement;
+        }
+        step("console", top == null ? at : top.at, top);
     }
 
     void finish(Ending ending) {
         step("end", at, null);
-        writer.finish(places, functions, ending.shown(writer.steps(), ran, limits));
+        writer.finish(places, functions, ending.shown(writer.steps(), ran));
+        writer.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.backwright.tracer.record;
 
+import dev.backwright.tracer.node.Phase;
 import org.jspecify.annotations.Nullable;
 
 /// Says in one sentence why the next thing runs.
@@ -16,8 +17,10 @@ final class Why {
     private final Jobs jobs;
     private final Functions functions;
     private final NextJob next;
+    private final Watched process;
 
-    Why(Jobs jobs, Functions functions) {
+    Why(Jobs jobs, Functions functions, Watched process) {
+        this.process = process;
         this.jobs = jobs;
         this.functions = functions;
         this.next = new NextJob(jobs);
@@ -25,9 +28,7 @@ final class Why {
 
     String sentence(String event, @Nullable Call top) {
         if (top == null) {
-            return event.equals("job")
-                    ? begins()
-                    : "Nothing is left to run: the program has ended.";
+            return without(event);
         }
         var caller = top.caller;
         return switch (event) {
@@ -43,10 +44,18 @@ final class Why {
         };
     }
 
+    private String without(String event) {
+        return switch (event) {
+            case "job" -> begins();
+            case "console" -> "Node itself prints this.";
+            default -> "Nothing is left to run: the program has ended.";
+        };
+    }
+
     private String name(Call call) {
         var function = functions.get(call.function);
         return switch (function.kind()) {
-            case "script", "module" -> SCRIPT;
+            case "script", "module" -> call.caller == null ? SCRIPT : function.name();
             case "fields" -> "the class's field initializer";
             default -> functions.label(call.function);
         };
@@ -128,6 +137,14 @@ final class Why {
 
     private String then(String link, String nothing) {
         var job = next.job();
+        if (job == null && jobs.running() != null && listensForExit()) {
+            return ", and nothing is left to run, so process emits 'exit'";
+        }
         return job == null ? nothing : "%s%s runs: %s".formatted(link, job.label(), next.rule(job));
+    }
+
+    private boolean listensForExit() {
+        return process.phase() != Phase.EXIT
+                && jobs.waiting().stream().anyMatch(job -> "exit".equals(job.event()));
     }
 }

@@ -63,7 +63,7 @@ final class BareProcess implements Watched, AutoCloseable {
     int run(String name, String text) {
         int exit = 0;
         try {
-            var wrapped = "(function (exports) { " + text + "\n})({});";
+            var wrapped = "(function () { " + text + "\n})();";
             context.eval(Source.newBuilder("js", wrapped, name).buildLiteral());
         } catch (PolyglotException e) {
             if (!e.isGuestException()) {

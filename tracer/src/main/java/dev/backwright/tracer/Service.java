@@ -5,7 +5,6 @@ import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.record.Limits;
 import dev.backwright.tracer.record.Recording;
 import java.io.BufferedReader;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -68,7 +67,9 @@ final class Service {
             var files = new LateFiles();
             var heard = new Heard();
             try (var process = NodeProcess.boot(engine, files, heard)) {
-                var asked = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+                var asked =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                                .readLine();
                 if (asked != null) {
                     answer(Task.read(asked), files, heard, process);
                 }
@@ -82,7 +83,7 @@ final class Service {
         files.are(new MemoryFiles(Task.FOLDER, task.files()));
         var recording = new Recording(Limits.STANDARD.withSteps(task.steps()));
         heard.passOn(recording);
-        recording.begin(process, task.name(), new Open(out));
+        recording.begin(process, task.name(), out);
         int exit = process.run(task.main(), List.of());
         recording.end(exit);
         out.write('\n');
@@ -90,23 +91,6 @@ final class Service {
                 new JsonFactory()
                         .createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             heard.write(json, exit);
-        }
-    }
-
-    /// The recording closes what it has written to; something more is to come behind it.
-    private static final class Open extends FilterOutputStream {
-        Open(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.flush();
         }
     }
 }

@@ -46,7 +46,8 @@ record Words(boolean json, int steps, String file, List<String> arguments) {
         if (plain.isEmpty()) {
             throw new Misused("trace wants a program: ./backwright trace order.mjs");
         }
-        return new Words(json, steps, plain.getFirst(), List.copyOf(plain.subList(1, plain.size())));
+        return new Words(
+                json, steps, plain.getFirst(), List.copyOf(plain.subList(1, plain.size())));
     }
 
     private static String known(String word, boolean first) throws Misused {
@@ -57,7 +58,9 @@ record Words(boolean json, int steps, String file, List<String> arguments) {
     }
 
     private static int steps(@Nullable String word) throws Misused {
-        if (word == null || !word.matches("[1-9][0-9]{0,6}") || Integer.parseInt(word) > MOST_STEPS) {
+        if (word == null
+                || !word.matches("[1-9][0-9]{0,6}")
+                || Integer.parseInt(word) > MOST_STEPS) {
             throw new Misused(
                     "--steps wants a number from 1 to %d, got %s."
                             .formatted(MOST_STEPS, word == null ? "nothing" : "'" + word + "'"));

@@ -30,7 +30,16 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--json", "--fast a.mjs", "--steps a.mjs", "--steps 0 a.mjs", "--steps 9999999 a.mjs", "a.mjs --steps"})
+    @ValueSource(
+            strings = {
+                "",
+                "--json",
+                "--fast a.mjs",
+                "--steps a.mjs",
+                "--steps 0 a.mjs",
+                "--steps 9999999 a.mjs",
+                "a.mjs --steps"
+            })
     void whatMakesNoSenseIsSaid(String words) {
         var all = words.isEmpty() ? new String[0] : words.split(" ");
         assertThrows(Words.Misused.class, () -> Words.of(all));

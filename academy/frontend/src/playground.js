@@ -7,6 +7,7 @@ import { examples } from './playground/examples.js';
 import { FileTabs } from './playground/files.js';
 import { fromFragment, toFragment } from './playground/link.js';
 import { complain, withdraw } from './notices.js';
+import { errand, stepAt } from './recorded.js';
 import { mount } from './recording.js';
 import { Workspace } from './workspace.js';
 
@@ -95,13 +96,14 @@ class Playground {
     window.setTimeout(() => { word.textContent = 'Copy the link'; }, 2000);
   }
 
-  async run() {
+  /** @param {number} [line] at which line of the main file to begin */
+  async run(line = 0) {
     if (this.busy) return;
     this.busy = true;
     this.say('Recording …');
     withdraw('trouble');
     try {
-      this.shown(await call('POST', '/api/recordings', this.program));
+      this.shown(await call('POST', '/api/recordings', this.program), line);
     } catch (error) {
       this.show('program');
       complain('trouble', sentence(error));
@@ -111,13 +113,13 @@ class Playground {
     }
   }
 
-  /** @param {import('./playground/comparison.js').Recorded} recorded */
-  shown(recorded) {
+  /** @param {import('./playground/comparison.js').Recorded} recorded @param {number} line */
+  shown(recorded, line) {
     this.recording?.destroy();
     byId('views').hidden = false;
     byId('compared').replaceChildren(...comparison(recorded));
     this.show('recording');
-    this.recording = mount(byId('recording'), recorded.trace, { bar: byId('modes') });
+    this.recording = mount(byId('recording'), recorded.trace, { bar: byId('modes'), step: line > 0 ? stepAt(recorded.trace, line) : 0 });
     this.recording.focus();
   }
 
@@ -157,7 +159,15 @@ function listExamples() {
 }
 
 listExamples();
+const sent = errand();
 const playground = new Playground(await fromFragment(location.hash) ?? examples[0]);
 playground.markExample();
 playground.listen();
 await enrich(playground);
+if (sent) {
+  const back = byId('back');
+  back.replaceChildren(el('a', { href: sent.back }, sent.title));
+  back.hidden = false;
+  await playground.run(sent.line);
+}
+

@@ -32,8 +32,8 @@ class FirstStartTest {
         var answer = machine.start("labs", "--json").answer();
 
         assertEquals(List.of("npm ci", BUILD, "java cache", "java 25.0.3"), machine.calls());
-        assertTrue(answer.err().contains("[1/4] packages"), answer.err());
-        assertTrue(answer.err().contains("[2/4] build"), answer.err());
+        assertTrue(answer.err().contains("[1/5] packages"), answer.err());
+        assertTrue(answer.err().contains("[2/5] build"), answer.err());
         assertEquals(0, answer.code());
     }
 

@@ -1,0 +1,52 @@
+package dev.backwright.tracer.node;
+
+import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.js.runtime.JSRealm;
+
+/// Sources become functions: Node's modules and ours, and the program's own CommonJS files.
+final class Scripts {
+
+    private final JSRealm realm;
+
+    private Scripts(JSRealm realm) {
+        this.realm = realm;
+    }
+
+    static void define(Host host) {
+        var scripts = new Scripts(host.realm());
+        host.define("compileModule", 1, call -> scripts.evaluate(Library.module(call.text(0))));
+        host.define("compilePiece", 1, call -> scripts.evaluate(Library.piece(call.text(0))));
+        host.define(
+                "compileFunction",
+                3,
+                call -> scripts.compile(call.text(0), call.text(1), call.text(2)));
+        host.define("runScript", 2, call -> scripts.run(call.text(0), call.text(1)));
+    }
+
+    private Object evaluate(Source source) {
+        return realm.getEnv().parseInternal(source).call();
+    }
+
+    /// A function around a text, as CommonJS wraps its files: the wrapper is no part of the source, so that lines and columns are the file's.
+    private Object compile(String text, String path, String parameters) {
+        var context = realm.getContext();
+        return context.getEvaluator()
+                .parseScript(
+                        context,
+                        source(text, path),
+                        "(function (" + parameters + ") {",
+                        "\n})",
+                        false)
+                .run(realm);
+    }
+
+    private Object run(String text, String path) {
+        var context = realm.getContext();
+        return context.getEvaluator().parseScript(context, source(text, path)).run(realm);
+    }
+
+    /// Named by its path, or by its URL if it is a module: as Node's stack lines have it.
+    static Source source(String text, String name) {
+        return Source.newBuilder("js", text, name).build();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.backwright.tracer.record;
+
+/// Why a job that begins was waiting, and for what.
+final class JobReason {
+
+    private JobReason() {}
+
+    static String of(Job job) {
+        return switch (job.kind()) {
+            case "tick" -> "it was queued by process.nextTick, and those callbacks come first";
+            case "reaction" ->
+                    job.call() == null
+                            ? "a promise is settled for whose outcome this then has no handler"
+                            : "the promise it waited for is settled, and it is the next microtask";
+            case "await" ->
+                    "the promise it awaits is settled, and the rest of it is the next microtask";
+            case "thenable" ->
+                    "a promise was resolved with another promise and now takes on its state, which costs a microtask";
+            case "microtask" -> "it was queued by queueMicrotask, and it is the next microtask";
+            case "timeout" -> "its time has come, and the event loop is in its timers phase";
+            case "interval" -> "its time has come again, and the event loop is in its timers phase";
+            case "immediate" ->
+                    "it was queued by setImmediate, and the event loop is in its check phase";
+            case "read" ->
+                    "what it waited for has been read, and the event loop is in its poll phase";
+            case "import" -> "the module it waited for is loaded";
+            default -> "process emits '%s'".formatted(job.event());
+        };
+    }
+}

@@ -1,0 +1,209 @@
+package dev.backwright.tracer.record;
+
+import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What waits in the queues, each thing with a number from when it is first seen until it has run.
+final class Jobs {
+
+    private final Table table;
+    private final Values values;
+    private final Functions functions;
+    private final IdentityHashMap<Object, Job> waiting = new IdentityHashMap<>();
+    private final List<Source> sources = new ArrayList<>();
+    private final IdentityHashMap<Object, Boolean> nodes = new IdentityHashMap<>();
+    private boolean causedByProgram;
+    private @Nullable Job running;
+    private @Nullable Waiting begun;
+    private int last;
+    private int at;
+    private int step;
+
+    /// Where jobs come from.
+    interface Source {
+        /// Names each thing that waits, the next one of each queue first.
+        void list(Consumer<Waiting> found);
+    }
+
+    /// @param identity the thing that stays the same object while it waits
+    record Waiting(
+            Object identity,
+            String queue,
+            String kind,
+            @Nullable JSDynamicObject function,
+            @Nullable JSDynamicObject of,
+            @Nullable Double due,
+            @Nullable String event) {}
+
+    Jobs(Table table, Values values, Functions functions) {
+        this.table = table;
+        this.values = values;
+        this.functions = functions;
+    }
+
+    void from(Source source) {
+        sources.add(source);
+    }
+
+    /// What is found from now on was queued there.
+    void queuedAt(int span, int step) {
+        this.at = span;
+        this.step = step;
+        this.causedByProgram = true;
+    }
+
+    void look() {
+        var seen = new IdentityHashMap<Object, Job>();
+        var listed = Collections.newSetFromMap(new IdentityHashMap<Object, Boolean>());
+        for (var source : sources) {
+            source.list(found -> {
+                listed.add(found.identity());
+                if (isThePrograms(found)) {
+                    seen.put(found.identity(), job(found));
+                }
+            });
+        }
+        waiting.forEach((identity, job) -> {
+            if (!seen.containsKey(identity) && !job.equals(running)) {
+                table.remove(job.number());
+            }
+        });
+        nodes.keySet().retainAll(listed);
+        waiting.clear();
+        waiting.putAll(seen);
+    }
+
+    /// Whether the program has anything to do with it. Node's loaders work with promises too.
+    boolean isThePrograms(Waiting found) {
+        return !nodes.computeIfAbsent(found.identity(), first -> isNodes(found));
+    }
+
+    /// A job of Node's own begins: what it queues is Node's own too.
+    void beginNodes() {
+        causedByProgram = false;
+    }
+
+    private boolean isNodes(Waiting found) {
+        return !isWritten(found.function()) && (!causedByProgram || isInternal(found));
+    }
+
+    private static boolean isInternal(Waiting found) {
+        return switch (found.kind()) {
+            case "await", "microtask" -> true;
+            case "reaction" ->
+                    found.function() instanceof JSFunctionObject handler
+                            && !Intrinsics.functionName(handler).isEmpty();
+            case "immediate" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isWritten(@Nullable JSDynamicObject function) {
+        return function instanceof JSFunctionObject.Bound
+                || (function instanceof JSFunctionObject plain && Functions.written(plain) != null);
+    }
+
+    private Job job(Waiting found) {
+        var known = waiting.get(found.identity());
+        if (known != null && Objects.equals(known.due(), found.due())) {
+            return known;
+        }
+        var ran = again(found);
+        var job =
+                new Job(
+                        ++last,
+                        found.queue(),
+                        found.kind(),
+                        label(found),
+                        found.function(),
+                        ran == null ? at : ran.at(),
+                        ran == null ? step : ran.step(),
+                        found.of(),
+                        found.due(),
+                        found.event());
+        table.show(job.number(), job.shown(values));
+        return job;
+    }
+
+    /// An interval that waits again was queued where it was at first; null of all else.
+    private @Nullable Job again(Waiting found) {
+        return running != null && begun != null && begun.identity().equals(found.identity())
+                ? running
+                : null;
+    }
+
+    private String label(Waiting found) {
+        var target =
+                found.function() instanceof JSFunctionObject.Bound bound
+                        ? bound.getBoundTargetFunction()
+                        : found.function();
+        var section =
+                target instanceof JSFunctionObject function ? Functions.written(function) : null;
+        if (section != null && target instanceof JSFunctionObject function) {
+            var name = function.getFunctionData().getName().toJavaStringUncached();
+            return functions.label(functions.index(name, section));
+        }
+        return switch (found.kind()) {
+            case "reaction" -> "pass the result on";
+            case "thenable" -> "take on a promise's state";
+            default -> found.kind();
+        };
+    }
+
+    /// A job leaves its queue and runs.
+    Job begin(Waiting started) {
+        var job = job(started);
+        if (!job.queue().equals("listener")) {
+            waiting.remove(started.identity());
+        }
+        running = job;
+        begun = started;
+        return job;
+    }
+
+    /// Whether it is the one that runs already. An interval that runs again is due at another time.
+    boolean runs(Waiting job) {
+        return running != null
+                && begun != null
+                && begun.identity().equals(job.identity())
+                && Objects.equals(begun.due(), job.due());
+    }
+
+    void end() {
+        if (running != null) {
+            if (!running.queue().equals("listener")) {
+                table.remove(running.number());
+            }
+            running = null;
+        }
+    }
+
+    @Nullable Job running() {
+        return running;
+    }
+
+    /// Those that wait, in the order they were queued.
+    List<Job> waiting() {
+        return waiting.values().stream()
+                .sorted(java.util.Comparator.comparingInt(Job::number))
+                .toList();
+    }
+
+    void visit(Consumer<@Nullable Object> held) {
+        for (var job : waiting.values()) {
+            held.accept(job.call());
+            held.accept(job.of());
+        }
+        if (running != null) {
+            held.accept(running.call());
+            held.accept(running.of());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.backwright.tracer.record;
+
+/// What a recording may hold. The program itself is not bound by it: past `steps` it runs on unrecorded.
+///
+/// ```java
+/// Limits.STANDARD.withSteps(500)
+/// ```
+///
+/// @param steps how many steps are recorded
+/// @param depth how many calls of the stack are shown
+/// @param objects how many objects are shown at a time
+/// @param properties how many properties or entries of one object
+/// @param text how many characters of one string
+public record Limits(int steps, int depth, int objects, int properties, int text) {
+
+    public static final Limits STANDARD = new Limits(10_000, 2_000, 2_000, 100, 1_000);
+
+    public Limits {
+        if (steps < 1 || depth < 1 || objects < 1 || properties < 1 || text < 1) {
+            throw new IllegalArgumentException("Each limit of a recording is at least 1.");
+        }
+    }
+
+    public Limits withSteps(int most) {
+        return new Limits(most, depth, objects, properties, text);
+    }
+}

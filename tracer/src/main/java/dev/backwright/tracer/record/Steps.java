@@ -1,0 +1,228 @@
+package dev.backwright.tracer.record;
+
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import dev.backwright.tracer.node.Phase;
+import java.util.function.Consumer;
+import org.graalvm.polyglot.Engine;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the steps: looks at what may have changed and writes it.
+final class Steps {
+
+    /// How much of looking for garbage each step pays for, in objects and scopes.
+    private static final int SWEEPING_PER_STEP = 64;
+
+    private final Watched process;
+    private final Limits limits;
+    private final State state = new State();
+    private final Places places = new Places();
+    private final Functions functions = new Functions(places);
+    private final Intrinsics intrinsics;
+    private final Heap heap;
+    private final Values values;
+    private final Scopes scopes;
+    private final Stack stack;
+    private final Jobs jobs;
+    private final Description descriptions;
+    private final Why why;
+    private final TraceWriter writer;
+
+    private @Nullable Call before;
+    private @Nullable Object returned;
+    private int ran;
+    private int sweepingPaidFor;
+    private int at;
+    private boolean overflowed;
+
+    Steps(Watched process, Limits limits, TraceWriter writer) {
+        this.process = process;
+        this.limits = limits;
+        this.writer = writer;
+        this.intrinsics = new Intrinsics(process.realm());
+        this.heap = new Heap(state.objects, limits, intrinsics);
+        this.values = new Values(limits, heap::refer);
+        this.scopes = new Scopes(state.scopes, values, this::maker);
+        this.stack = new Stack(state.calls, functions, places, scopes);
+        this.jobs = new Jobs(state.jobs, values, functions);
+        this.descriptions = new Description(heap, values, functions, scopes, limits);
+        this.why = new Why(jobs, functions, process);
+        jobs.from(found -> process.microtasks().forEach(job -> found.accept(Waits.micro(job))));
+    }
+
+    private @Nullable Scope maker(JSFunctionObject function) {
+        return stack.maker(function);
+    }
+
+    /// Names the objects that are shown.
+    void eachObject(Consumer<JSDynamicObject> each) {
+        heap.each(each);
+    }
+
+    Intrinsics intrinsics() {
+        return intrinsics;
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /// False once the recording is full: from then on steps are only counted.
+    boolean isLooking() {
+        return writer.steps() < limits.steps() && !overflowed;
+    }
+
+    int deepest() {
+        return limits.depth();
+    }
+
+    Engine engine() {
+        return process.engine();
+    }
+
+    Phase phase() {
+        return process.phase();
+    }
+
+    void passesBy() {
+        ran++;
+    }
+
+    /// The number the next step will have.
+    int number() {
+        return writer.steps();
+    }
+
+    void step(String event, int span, @Nullable Call top) {
+        step(event, span, top, null, false);
+    }
+
+    void step(String event, int span, @Nullable Call top, @Nullable Object result) {
+        step(event, span, top, result, true);
+    }
+
+    private void step(
+            String event, int span, @Nullable Call top, @Nullable Object result, boolean returns) {
+        ran++;
+        if (!isLooking()) {
+            return;
+        }
+        try {
+            look(event, span, top, result, returns);
+        } catch (StackOverflowError e) {
+            overflowed =
+                    true; // the program is about to see its RangeError, and this recording ends
+            // here
+        }
+    }
+
+    private void look(
+            String event, int span, @Nullable Call top, @Nullable Object result, boolean returns) {
+        returned = result;
+        say(event, span, top);
+        look(top);
+        if (returns) {
+            state.set("returned", values.json(result));
+        } else {
+            state.unset("returned");
+        }
+        heap.look(descriptions, true);
+        jobs.look();
+        heap.look(descriptions, false);
+        state.set("why", why.sentence(event, top));
+        sweep();
+        writer.step(state);
+        before = top;
+        at = span;
+        var goesOn = returns && top != null ? top.caller : null;
+        jobs.queuedAt(goesOn == null ? span : goesOn.statement, writer.steps() - 1);
+    }
+
+    private void say(String event, int span, @Nullable Call top) {
+        var running = jobs.running();
+        state.set("event", event);
+        state.set("at", span);
+        state.set("top", top == null ? 0 : top.number);
+        state.set("running", running == null ? 0 : running.number());
+        state.set("phase", PhaseName.of(process.phase()));
+        state.set("clock", Values.number(process.clock()));
+    }
+
+    void skips(FrameDescriptor scope) {
+        scopes.skip(scope);
+    }
+
+    void closes(JSFunctionObject function, Call call) {
+        scopes.closes(function, call);
+    }
+
+    /// Only the code that runs and the code that ran can have changed what they see.
+    private void look(@Nullable Call top) {
+        if (before != null && before != top) {
+            scopes.look(before);
+            show(before);
+        }
+        if (top != null) {
+            if (top.selfObject == null) {
+                top.selfObject = This.of(top);
+                top.self = values.json(top.selfObject);
+            }
+            top.awaitedBy = awaiting(top);
+            scopes.look(top);
+            show(top);
+        }
+    }
+
+    private void show(Call call) {
+        if (stack.holds(call)) {
+            state.calls.show(call.number, call.shown());
+        }
+    }
+
+    private @Nullable Call awaiting(Call call) {
+        if (call.caller == null && call.promise instanceof JSPromiseObject promise) {
+            var frame = Microtasks.awaiting(promise);
+            return frame == null ? null : stack.suspendedAt(frame);
+        }
+        return null;
+    }
+
+    private void sweep() {
+        sweepingPaidFor += SWEEPING_PER_STEP;
+        if (sweepingPaidFor >= heap.size() + state.scopes.size() + stack.depth()) {
+            sweepingPaidFor = 0;
+            heap.sweep(this::roots, scopes);
+        }
+    }
+
+    private void roots(Consumer<@Nullable Object> reach) {
+        stack.visit(reach);
+        jobs.visit(reach);
+        reach.accept(returned);
+    }
+
+    void prints(int descriptor, String text, @Nullable Call top) {
+        int step = Math.min(writer.steps(), limits.steps() - 1);
+        writer.console(step, descriptor, text);
+        if (top != null) {
+            top.at = top.statement;
+        }
+        step("console", top == null ? at : top.at, top);
+    }
+
+    void finish(Ending ending) {
+        step("end", at, null);
+        writer.finish(places, functions, ending.shown(writer.steps(), ran));
+        writer.close();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.backwright.tracer.record;
+
+import dev.backwright.tracer.node.Phase;
+import org.jspecify.annotations.Nullable;
+
+/// Says in one sentence why the next thing runs.
+///
+/// ```text
+///   When run returns, this job ends and () => console.log('micro') runs: microtasks are drained to the last before Node looks at timers.
+/// ```
+final class Why {
+
+    private static final String SCRIPT = "the main script";
+
+    private static final String NOTHING = ", and nothing is left to run";
+
+    private final Jobs jobs;
+    private final Functions functions;
+    private final NextJob next;
+    private final Watched process;
+
+    Why(Jobs jobs, Functions functions, Watched process) {
+        this.process = process;
+        this.jobs = jobs;
+        this.functions = functions;
+        this.next = new NextJob(jobs);
+    }
+
+    String sentence(String event, @Nullable Call top) {
+        if (top == null) {
+            return without(event);
+        }
+        var caller = top.caller;
+        return switch (event) {
+            case "call" -> caller == null ? begins(top) : calls(caller, top);
+            case "resume" -> resumes(top);
+            case "return" -> caller == null ? ends(top, "returns") : back(top, "returns", caller);
+            case "throw" -> caller == null ? uncaught(top) : passesOn(top, caller);
+            case "suspend" -> suspends(top);
+            default ->
+                    caller == null
+                            ? later(top)
+                            : "When %s returns, %s goes on.".formatted(name(top), name(caller));
+        };
+    }
+
+    private String without(String event) {
+        return switch (event) {
+            case "job" -> begins();
+            case "console" -> "Node itself prints this.";
+            default -> "Nothing is left to run: the program has ended.";
+        };
+    }
+
+    private String name(Call call) {
+        var function = functions.get(call.function);
+        return switch (function.kind()) {
+            case "script", "module" -> call.caller == null ? SCRIPT : function.name();
+            case "fields" -> "the class's field initializer";
+            default -> functions.label(call.function);
+        };
+    }
+
+    private static String upper(String sentence) {
+        return sentence.startsWith("the ") ? "T" + sentence.substring(1) : sentence;
+    }
+
+    private String begins() {
+        var job = jobs.running();
+        return job == null ? "" : "%s runs: %s.".formatted(job.label(), JobReason.of(job));
+    }
+
+    private String begins(Call top) {
+        var job = jobs.running();
+        return job == null
+                ? "%s runs: nothing else can start before it has ended.".formatted(upper(name(top)))
+                : "%s is called: %s.".formatted(upper(name(top)), JobReason.of(job));
+    }
+
+    private String calls(Call caller, Call top) {
+        return "%s calls %s and goes on when it has returned."
+                .formatted(upper(name(caller)), name(top));
+    }
+
+    private String resumes(Call top) {
+        return top.async
+                ? "The promise that %s awaits is settled, so it goes on after its await."
+                        .formatted(name(top))
+                : "%s is asked for its next value and goes on where it stopped."
+                        .formatted(upper(name(top)));
+    }
+
+    private String back(Call top, String how, Call caller) {
+        return "%s %s, and %s goes on.".formatted(upper(name(top)), how, name(caller));
+    }
+
+    private String passesOn(Call top, Call caller) {
+        return "%s does not catch it, so it ends, and the error goes on to %s."
+                .formatted(upper(name(top)), name(caller));
+    }
+
+    private String uncaught(Call top) {
+        if (top.async) {
+            return "%s ends, and its promise is rejected with the error."
+                    .formatted(upper(name(top)));
+        }
+        var job = jobs.running();
+        return job != null && job.of() != null
+                ? "%s ends, and the promise that then returned is rejected with the error."
+                        .formatted(upper(name(top)))
+                : "Nothing on the stack catches it: Node takes it as an uncaught exception.";
+    }
+
+    private String suspends(Call top) {
+        var caller = top.caller;
+        var how = top.async ? "stops at await until the promise is settled" : "stops at yield";
+        return caller == null ? ends(top, how) : back(top, how, caller);
+    }
+
+    private String ends(Call top, String how) {
+        return isScript(top)
+                ? "The main script has ended%s.".formatted(then(", so ", NOTHING))
+                : "%s %s, this job ends%s."
+                        .formatted(upper(name(top)), how, then(" and ", NOTHING));
+    }
+
+    private String later(Call top) {
+        return isScript(top)
+                ? "The main script runs to its end first%s."
+                        .formatted(then("; then ", "; nothing else waits so far"))
+                : "When %s returns, this job ends%s.".formatted(name(top), then(" and ", NOTHING));
+    }
+
+    private boolean isScript(Call call) {
+        return jobs.running() == null && name(call).equals(SCRIPT);
+    }
+
+    private String then(String link, String nothing) {
+        var job = next.job();
+        if (job == null && jobs.running() != null && listensForExit()) {
+            return ", and nothing is left to run, so process emits 'exit'";
+        }
+        return job == null ? nothing : "%s%s runs: %s".formatted(link, job.label(), next.rule(job));
+    }
+
+    private boolean listensForExit() {
+        return process.phase() != Phase.EXIT
+                && jobs.waiting().stream().anyMatch(job -> "exit".equals(job.event()));
+    }
+}

@@ -1,0 +1,53 @@
+'use strict';
+// After the boot: what Java calls to run a program and to end it.
+
+const { process, privateSymbols } = node;
+const [EXITING, EXIT_CODE, HAS_EXIT_CODE] = [0, 1, 2];
+const exitInfo = process[privateSymbols.exit_info_private_symbol];
+
+/** What works without the world around a recording. */
+const ALLOWED = new Set(['assert', 'assert/strict', 'async_hooks', 'buffer', 'console', 'constants', 'diagnostics_channel', 'events', 'fs', 'fs/promises', 'module', 'os', 'path',
+  'path/posix', 'path/win32', 'perf_hooks', 'process', 'punycode', 'querystring', 'readline', 'readline/promises', 'stream', 'stream/consumers', 'stream/promises', 'stream/web',
+  'string_decoder', 'sys', 'timers', 'timers/promises', 'url', 'util', 'util/types']);
+
+const { BuiltinModule } = node.internal('internal/bootstrap/realm');
+for (const [id, module] of BuiltinModule.map) {
+  if (!BuiltinModule.canBeRequiredByUsers(id) || ALLOWED.has(id) || id.startsWith('internal/')) continue;
+  module.compileForPublicLoader = () => {
+    throw new Error(`The recorder cannot run programs that use node:${id}; run it in real Node instead: ./backwright run.`);
+  };
+}
+
+const exitCode = (otherwise) => exitInfo[HAS_EXIT_CODE] ? exitInfo[EXIT_CODE] : otherwise;
+
+/** An uncaught error as Node prints it. */
+function report(error) {
+  const { inspect } = node.internal('internal/util/inspect');
+  const isObject = typeof error === 'object' && error !== null;
+  const where = host.whereThrown(error);
+  const end = `\n\nNode.js ${process.version}\n`;
+  const arrow = isObject ? error[privateSymbols.arrow_message_private_symbol] ?? where : where;
+  const head = arrow && !(isObject && error[privateSymbols.decorated_private_symbol]) ? `${arrow}\n` : '';
+  if (host.isNativeError(error) || (isObject && typeof error.stack === 'string')) return `${head}${host.isNativeError(error) ? inspect(error) : error.stack}${end}`;
+  return `${head || 'Uncaught:\n'}${inspect(error)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)${end}`;
+}
+
+host.setFailureReport(process, report, exitCode);
+
+Object.assign(node, {
+  runMain(main, args) {
+    process.argv.push(main, ...args);
+    host.compileModule('internal/main/run_main_module')(process, node.internal, node.internalBinding, node.primordials);
+  },
+  emitBeforeExit() { process.emit('beforeExit', exitCode(0)); },
+  emitExit() { process.emit('exit', exitCode(unsettled() ? 13 : 0)); },
+  markExiting() { process._exiting = true; },
+  exitCode,
+  finalExitCode: () => exitCode(unsettled() ? 13 : 0),
+});
+
+/** Whether the main module still waits at an `await` that nothing can end any more. */
+function unsettled() {
+  const promise = globalThis[privateSymbols.entry_point_promise_private_symbol];
+  return promise !== undefined && host.getPromiseDetails(promise)[0] === 0;
+}

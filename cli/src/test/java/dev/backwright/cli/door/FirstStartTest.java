@@ -74,6 +74,14 @@ class FirstStartTest {
     }
 
     @Test
+    void traceBecomesTheTracerAndItsWordsAreThePrograms() throws Exception {
+        var answer = machine.start("trace", "--json", "a b.mjs").answer();
+
+        assertTrue(
+                answer.out().endsWith("/tracer/tracer.jar>\n<--json>\n<a b.mjs>\n"), answer.out());
+    }
+
+    @Test
     void aRelativeHomeIsMeantFromHere() throws Exception {
         machine.variable("BACKWRIGHT_HOME", "data");
 

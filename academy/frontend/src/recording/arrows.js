@@ -5,6 +5,8 @@ import { svg } from './svg.js';
 
 /** @typedef {import('./layout.js').Box} Box @typedef {import('./layout.js').Drawing} Drawing @typedef {import('./format.js').State} State */
 
+const FAR = 140;
+
 /** The height of a line of a box. @param {Box} box @param {number} row */
 export function rowMiddle(box, row) {
   return box.top + TITLE + row * ROW + 14;
@@ -22,9 +24,14 @@ export function arrows(drawing, state) {
     const proto = box.type === 'object' ? drawing.boxes.get(`object ${state.objects[box.id].proto}`) : undefined;
     if (proto) drawn.append(arrow('proto', prototypePath(box, proto)));
     const outer = box.type === 'scope' || box.rows.some(({ path }) => path === 'scope') ? outerOf(box, state, drawing.boxes) : undefined;
-    if (outer) drawn.append(arrow('outer', outward(box, outer, lane++)));
+    if (outer && !leadsFarBack(box, outer)) drawn.append(arrow('outer', outward(box, outer, lane++)));
   }
   return drawn;
+}
+
+/** From deep in the heap every scope looks out to the file's: lines across all that lies between would only be in the way. @param {Box} from @param {Box} to */
+function leadsFarBack(from, to) {
+  return to.left + to.width + FAR < from.left;
 }
 
 /** @param {string} look @param {string} d */

@@ -50,7 +50,7 @@ function becauseThis(kind, call) {
 
 /** Asked where a name is used that several scopes hold. @param {States} states @param {Way} way @param {number} step @returns {Question | undefined} */
 export function bindingQuestion(states, way, step) {
-  if (way.event[step] === 'return' || way.event[step] === 'throw') return undefined;
+  if (way.event[step] !== 'statement' && way.event[step] !== 'expression') return undefined;
   const state = states.at(step);
   const seen = chain(state.calls[state.top]?.scope ?? 0, state);
   if (seen.length < 2) return undefined;
@@ -66,7 +66,8 @@ export function bindingQuestion(states, way, step) {
 /** @param {string} name @param {number} right @param {number[]} seen @param {State} state @param {Way} way @param {number} step @returns {Question | undefined} */
 function questionFor(name, right, seen, state, way, step) {
   const others = Object.keys(state.scopes).map(Number).filter((id) => id !== right && Object.hasOwn(state.scopes[id].vars ?? {}, name));
-  if (others.length === 0) return undefined;
+  const value = (/** @type {number} */ id) => JSON.stringify(state.scopes[id].vars?.[name]);
+  if (!others.some((id) => value(id) !== value(right))) return undefined;
   const words = (/** @type {number} */ id) => `${scopeTitle(id, state, way)}: ${show(state.scopes[id].vars?.[name], state, 24)}`;
   const callers = chain(state.calls[state.calls[state.top]?.caller ?? 0]?.scope ?? 0, state);
   const model = (/** @type {number} */ id) => (seen.includes(id) ? 'outermost' : callers.includes(id) ? 'dynamic-scope' : 'one-closure');

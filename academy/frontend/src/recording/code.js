@@ -11,6 +11,8 @@ import { valuesAtLines } from './line-values.js';
 /** @typedef {import('./moment.js').Moment} Moment @typedef {import('./files.js').Files} Files @typedef {import('./files.js').Place} Place @typedef {import('./declarations.js').Declarations} Declarations */
 
 const LINE = 20;
+const GUTTER = 60;
+const CHARACTER = 7.8;
 
 export class Code {
   /** @param {Files} files @param {Declarations} declarations */
@@ -23,12 +25,13 @@ export class Code {
     /** @type {Set<number>} lines that show more than their text */
     this.touched = new Set();
     this.height = 0;
+    this.width = 0;
     this.list = el('ol');
     this.pane = el('div', { class: 'source scroll', tabindex: '0', role: 'region', 'aria-label': 'Program' }, this.list);
     this.tabs = el('div', { class: 'files', role: 'tablist', 'aria-label': 'Files' });
     this.element = el('div', { class: 'rec-code' }, this.tabs, this.pane);
     this.fillTabs();
-    new ResizeObserver(() => { this.height = this.pane.clientHeight; }).observe(this.pane);
+    new ResizeObserver(() => { [this.width, this.height] = [this.pane.clientWidth, this.pane.clientHeight]; }).observe(this.pane);
   }
 
   fillTabs() {
@@ -44,7 +47,7 @@ export class Code {
   /** @param {Moment} moment */
   show(moment) {
     this.moment = moment;
-    const { scrollTop } = this.pane;
+    const { scrollTop, scrollLeft } = this.pane;
     const place = this.files.place(moment.state.at) ?? this.files.place(this.callerSpan(moment));
     const file = place?.file ?? Math.max(this.file, 0);
     if (file !== this.file) {
@@ -53,7 +56,10 @@ export class Code {
       if (tab instanceof HTMLElement && !this.tabs.hidden) choose(this.tabs, tab, () => {});
     }
     this.decorate(moment);
-    if (place) this.reveal(place.line, scrollTop);
+    if (place) {
+      this.reveal(place.line, scrollTop);
+      this.revealAcross(place, scrollLeft);
+    }
   }
 
   /** @param {Moment} moment */
@@ -175,12 +181,23 @@ export class Code {
     const item = this.lines[line - 1];
     if (!item) return;
     this.touched.add(line);
+    const values = el('span', { class: 'vals' });
     for (const { name, text, rests, fresh } of shown) {
       const value = el('span', { class: fresh ? 'val new' : 'val' }, visible(name ? `${name} ${text}` : text));
       if (rests) value.append(el('i', {}, ' at rest'));
       if (fresh) value.prepend(el('span', { class: 'vh' }, 'changed: '));
-      item.append(value);
+      values.append(value);
     }
+    item.append(values);
+  }
+
+  /** A long line's end is brought into sight where what runs stands there. @param {Place} place @param {number} left */
+  revealAcross({ file, line, from, to }, left) {
+    const start = this.files.starts[file][line - 1];
+    const end = Math.min(to, (this.files.starts[file][line] ?? Infinity) - 1);
+    const [x, right] = [from, end].map((offset) => GUTTER + (offset - start) * CHARACTER);
+    const wanted = right + 40 < (this.width || Infinity) ? 0 : Math.max(0, x - this.width / 4);
+    if (wanted !== left && (wanted === 0 || x < left + GUTTER || right + 40 > left + this.width)) this.pane.scrollLeft = wanted;
   }
 
   /** Brings a line into sight without asking the browser where it is: lines are of one height. @param {number} line @param {number} low */

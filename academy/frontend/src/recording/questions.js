@@ -8,7 +8,7 @@ import { bindingQuestion, thisQuestion } from './ask-scope.js';
 /** @typedef {{ step: number, kind: 'prints' | 'queue' | 'this' | 'binding', text: string, choices: Choice[], because: string }} Question */
 
 const MOST = 16;
-const EACH = 3;
+const EACH = 4;
 const LOOKED_AT = 4000;
 
 /** @param {States} states @param {Way} way @returns {Question[]} */
@@ -29,8 +29,9 @@ function codeQuestions(states, way) {
       const kind = make === thisQuestion ? 'this' : 'binding';
       if (counts[kind] >= EACH || !worthALook(way, step, asked, kind)) continue;
       const question = make(states, way, step);
-      if (!question || asked.has(question.text)) continue;
-      asked.add(question.text);
+      const same = question && question.text + question.choices.find(({ right }) => right)?.text;
+      if (!question || asked.has(same ?? '')) continue;
+      asked.add(same ?? '');
       counts[kind]++;
       found.push(question);
     }

@@ -1,5 +1,7 @@
 // The call stack and the scopes its frames see, innermost first.
 
+import { clip } from './values.js';
+
 /** @typedef {import('./format.js').State} State @typedef {import('./format.js').Scope} Scope @typedef {import('./format.js').Value} Value @typedef {import('./files.js').Files} Files @typedef {import('./way.js').Way} Way */
 /** @typedef {{ id: number, title: string, note: string, scope: number, awaiting?: boolean }} Frame */
 
@@ -83,7 +85,7 @@ export function scopeTitle(id, state, way) {
   if (scope.name) return scope.kind === 'function' && scope.closed ? `${scope.name}()` : scope.name;
   if (scope.kind === 'function') {
     const made = way.trace.functions[way.functions.get(scope.call ?? way.makers.get(id) ?? 0) ?? -1];
-    if (made) return made.name || oneLine(way.files.text(made.span));
+    if (made) return made.name || clip(oneLine(way.files.text(made.span)), 40);
   }
   return scope.kind;
 }

@@ -74,7 +74,7 @@ export function titleOf(id, state, called = '') {
   if (thing.kind === 'promise') return thing.class ?? 'Promise';
   if (thing.kind === 'symbol' || thing.kind === 'boxed' || thing.kind === 'date' || thing.kind === 'regexp') return thing.class ?? thing.kind;
   const name = nameOf(id, state);
-  return name === 'ƒ' && called ? `ƒ ${called}` : name;
+  return name === 'ƒ' && /^[\p{ID_Start}$_]/u.test(called) ? `ƒ ${called}` : name;
 }
 
 /** The lines of an object's box. @param {number} id @param {State} state @returns {Row[]} */

@@ -93,6 +93,11 @@ module.exports = {
     setMaybeCacheGeneratedSourceMap() {},
     setEnhanceStackForFatalException(before, after) { node.enhanceStack = { before, after }; },
     noSideEffectsToString: (value) => { try { return String(value); } catch { return '#<Object>'; } },
+    /** Where the error was made: its first frame. */
+    getErrorSourcePositions(error) {
+      const [scriptResourceName, lineNumber, startColumn, sourceLine] = host.errorPosition(error) ?? [undefined, 1, 0, ''];
+      return { sourceLine, scriptResourceName, lineNumber, startColumn };
+    },
     triggerUncaughtException: host.triggerUncaughtException,
   }),
   uv: (binding) => Object.assign(binding, {

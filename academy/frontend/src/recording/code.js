@@ -147,8 +147,10 @@ export class Code {
     const start = this.files.starts[file][line - 1];
     const end = Math.min(to, (this.files.starts[file][line] ?? Infinity) - 1);
     const [x, right] = [from, end].map((offset) => GUTTER + (offset - start) * CHARACTER);
-    const wanted = right + 40 < (this.width || Infinity) ? 0 : Math.max(0, x - this.width / 4);
-    if (wanted !== left && (wanted === 0 || x < left + GUTTER || right + 40 > left + this.width)) this.pane.scrollLeft = wanted;
+    const width = this.width || Infinity;
+    const least = Math.max(0, right + 40 - width);
+    const wanted = Math.min(least, x - GUTTER);
+    if (wanted !== left && (wanted === 0 || x < left + GUTTER || right + 40 > left + width)) this.pane.scrollLeft = wanted;
   }
 
   /** Brings a line into sight without asking the browser where it is: lines are of one height. @param {number} line @param {number} low */

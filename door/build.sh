@@ -26,7 +26,7 @@ open_run() {
 
 # Takes over what Maven made: each program's jar, and the jars it needs in lib/ beside it.
 fill_run() {
-    for module in cli academy; do
+    for module in cli academy tracer; do
         [ -d "$root/$module/target/lib" ] || continue
         mkdir -p "$run/$module"
         cp "$root/$module/target/$module-$(version).jar" "$run/$module/$module.jar"
@@ -65,6 +65,7 @@ make_caches() {
     rm -f "$run"/*/*.aot
     make_cache cli "10 s" labs
     make_cache academy "40 s" --port 0
+    make_cache tracer "15 s" --practise
     cp "$java/release" "$run/release"
 }
 

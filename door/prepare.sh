@@ -20,9 +20,9 @@ count_steps() {
     packages_ready || steps=$((steps + 1))
     isolation_ready || ! may_install || steps=$((steps + 1))
     if ! build_ready; then
-        steps=$((steps + 3))
+        steps=$((steps + 4))
     elif ! caches_ready; then
-        steps=$((steps + 2))
+        steps=$((steps + 3))
     fi
     [ "$steps" -lt 4 ] || say "Backwright prepares itself; this happens once, and downloads from npm and Maven."
 }

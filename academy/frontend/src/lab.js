@@ -9,6 +9,7 @@ import { hints } from './hints.js';
 import { copies, predictions } from './lesson.js';
 import { complain, notice } from './notices.js';
 import { panes } from './panes.js';
+import { recordings } from './recorded.js';
 import { watchFolds } from './parts.js';
 import { Running } from './running.js';
 import { standing } from './standing.js';
@@ -33,6 +34,7 @@ hints(lab);
 predictions();
 copies();
 watchFolds();
+const record = recordings(workspace);
 keys();
 if (older === 'true') olderStarter();
 void enrich();
@@ -82,10 +84,11 @@ function keys() {
   const mac = navigator.platform.startsWith('Mac');
   if (mac) for (const key of document.querySelectorAll('[data-ctrl]')) key.textContent = 'Cmd';
   addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(mac ? event.metaKey : event.ctrlKey) || event.altKey || document.querySelector('dialog[open]')) return;
+    if (event.key !== 'Enter' || !(mac ? event.metaKey : event.ctrlKey) || document.querySelector('dialog[open]')) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.shiftKey) void checking.check();
+    if (event.altKey) record?.();
+    else if (event.shiftKey) void checking.check();
     else void running.start();
   }, { capture: true });
 }

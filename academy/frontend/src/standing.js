@@ -99,6 +99,6 @@ function now(workspace, name = 'now') {
 }
 
 /** @param {any} answer @returns {Files} */
-function filesOf(answer) {
+export function filesOf(answer) {
   return answer.files ?? answer;
 }

@@ -22,6 +22,11 @@ export class Workspace extends EventTarget {
     return new Workspace(files);
   }
 
+  /** All of them. @returns {Files} */
+  all() {
+    return Object.fromEntries([...this.files].map(([path, file]) => [path, file.text]));
+  }
+
   /** What the learner may change. @returns {Files} */
   editable() {
     return Object.fromEntries(

@@ -234,6 +234,18 @@ public sealed interface Evidence {
         }
     }
 
+    /// A program that does again what the check did, to be recorded beside the submission's files.
+    ///
+    /// @param main its file's name
+    /// @param text its text
+    /// @param line at which of its lines, from 1, expectation and behaviour part
+    record Trace(String main, String text, int line) implements Evidence {
+        @Override
+        public String kind() {
+            return "trace";
+        }
+    }
+
     /// A command that shows it again.
     record Repeat(String command) implements Evidence {
         @Override

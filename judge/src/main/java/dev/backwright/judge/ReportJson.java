@@ -66,6 +66,7 @@ public final class ReportJson {
         @JsonSubTypes.Type(value = Evidence.Console.class, name = "console"),
         @JsonSubTypes.Type(value = Evidence.Log.class, name = "log"),
         @JsonSubTypes.Type(value = Evidence.File.class, name = "file"),
+        @JsonSubTypes.Type(value = Evidence.Trace.class, name = "trace"),
         @JsonSubTypes.Type(value = Evidence.Repeat.class, name = "repeat")
     })
     private interface Kinds {}

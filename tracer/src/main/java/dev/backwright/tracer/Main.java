@@ -3,41 +3,73 @@ package dev.backwright.tracer;
 import dev.backwright.tracer.node.FolderFiles;
 import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Observer;
+import dev.backwright.tracer.record.Limits;
+import dev.backwright.tracer.record.Recording;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 
-/// `Main FILE [ARGUMENTS]`: runs a program on the recorder's Node; it prints and exits as Node would.
+/// `Main [--json] [--steps N] FILE [ARGUMENT…]` runs a program on the recorder's Node: it prints and exits as Node would, or prints its
+/// recording. `Main --serve` records one program for somebody else ([Service]).
 public final class Main {
 
     /// The program could not be run at all.
     private static final int NOT_RUN = 70;
 
+    private static final int MISUSED = 64;
+
     private Main() {}
 
     public static void main(String[] arguments) throws IOException {
-        System.exit(run(List.copyOf(Arrays.asList(arguments))));
+        System.exit(run(arguments));
     }
 
-    private static int run(List<String> arguments) throws IOException {
-        if (arguments.isEmpty()) {
-            return refuse("Which program? Give its file: ./backwright trace order.mjs");
+    private static int run(String[] arguments) throws IOException {
+        String first = arguments.length == 1 ? arguments[0] : "";
+        if (first.equals("--serve")) {
+            return new Service(System.in, new KeptOpen(System.out)).run();
         }
-        Path file = Path.of(arguments.getFirst()).toAbsolutePath().normalize();
-        if (!Files.isRegularFile(file)) {
-            return refuse("There is no file " + file + ".");
+        if (first.equals("--practise")) {
+            Service.practise();
+            return 0;
         }
-        file = file.toRealPath();
+        return program(arguments);
+    }
+
+    private static int program(String[] arguments) throws IOException {
+        try {
+            var words = Words.of(arguments);
+            Path file = Path.of(words.file()).toAbsolutePath().normalize();
+            return Files.isRegularFile(file)
+                    ? program(words, file.toRealPath())
+                    : refuse(NOT_RUN, "There is no file " + file + ".");
+        } catch (Words.Misused e) {
+            return refuse(MISUSED, "backwright: " + e.getMessage());
+        }
+    }
+
+    private static int program(Words words, Path file) throws IOException {
         var files = new FolderFiles(folderFor(file));
-        try (var engine = NodeProcess.engine();
-                var out = new Console();
-                var process = NodeProcess.boot(engine, files, out)) {
-            return process.run(file.toString(), arguments.subList(1, arguments.size()));
+        try (var engine = NodeProcess.engine()) {
+            if (!words.json()) {
+                try (var console = new Console();
+                        var process = NodeProcess.boot(engine, files, console)) {
+                    return process.run(file.toString(), words.arguments());
+                }
+            }
+            var recording = new Recording(Limits.STANDARD.withSteps(words.steps()));
+            try (var process = NodeProcess.boot(engine, files, recording)) {
+                var out = new KeptOpen(System.out);
+                recording.begin(
+                        process, Objects.requireNonNull(file.getFileName()).toString(), out);
+                int exit = process.run(file.toString(), words.arguments());
+                recording.end(exit);
+                return exit;
+            }
         }
     }
 
@@ -47,15 +79,19 @@ public final class Main {
         return file.startsWith(here) ? here : Objects.requireNonNull(file.getParent());
     }
 
-    private static int refuse(String sentence) {
+    private static int refuse(int code, String sentence) {
         System.err.println(sentence);
-        return NOT_RUN;
+        return code;
     }
 
     /// Prints what the program prints.
     private static final class Console implements Observer, AutoCloseable {
-        private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        private final PrintStream err = new PrintStream(System.err, false, StandardCharsets.UTF_8);
+        private final PrintStream out = stream(System.out);
+        private final PrintStream err = stream(System.err);
+
+        private static PrintStream stream(OutputStream to) {
+            return new PrintStream(to, false, StandardCharsets.UTF_8);
+        }
 
         @Override
         public void prints(int descriptor, String text) {

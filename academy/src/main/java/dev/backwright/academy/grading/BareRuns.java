@@ -22,6 +22,11 @@ public final class BareRuns {
     /// @param ending `exit 0`, or the limit that ended it in words
     public record Finished(String out, String err, int exit, String ending) {}
 
+    /// @throws dev.backwright.academy.platform.CannotAnswer where this academy runs nobody's programs
+    public void requireAllowed() {
+        room.requireHere();
+    }
+
     /// @throws JudgeException when this machine cannot run anything now, or it was interrupted
     public Finished run(FileTree files, String main) {
         var out = new StringBuilder();

@@ -42,10 +42,7 @@ public final class JudgeRoom implements AutoCloseable {
         if (closing) {
             throw new IllegalStateException("the academy is closing");
         }
-        if (others.areApart()) {
-            throw CannotAnswer.notNow(
-                    "Nothing runs in this academy's own process: judges work apart. Check lets one of them look at it; to run it, use ./backwright run on your own machine.");
-        }
+        requireHere();
         Judge open = judge;
         if (open == null) {
             open = Judge.renewed(() -> opener.open(premises.places()));
@@ -57,6 +54,14 @@ public final class JudgeRoom implements AutoCloseable {
             }
         }
         return open;
+    }
+
+    /// @throws CannotAnswer where judges work apart, because this process then runs nobody's programs
+    void requireHere() {
+        if (others.areApart()) {
+            throw CannotAnswer.notNow(
+                    "Nothing runs in this academy's own process: judges work apart. Check lets one of them look at it; to run or record it, use ./backwright run or ./backwright trace on your own machine.");
+        }
     }
 
     /// Somebody has this lab before them: its checks are prepared while they write. Returns at once, also while the judge

@@ -30,6 +30,7 @@ final class Recorder {
     }
 
     Recording record(FileTree files, String main) throws InterruptedException {
+        runs.requireAllowed();
         if (!files.files().containsKey(main)) {
             throw CannotAnswer.malformed("There is no file %s among those sent.".formatted(main));
         }

@@ -53,7 +53,9 @@ record TracerProgram(Path jar, int heap) {
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Xlog:disable",
                         "-Xlog:all=error:stderr",
-                        "--enable-native-access=ALL-UNNAMED"));
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-XX:TieredStopAtLevel=1"));
         var cache = jar.resolveSibling("tracer.aot");
         if (Files.isReadable(cache)) {
             words.add("-XX:AOTCache=" + cache);

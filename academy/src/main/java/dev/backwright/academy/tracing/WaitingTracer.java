@@ -1,11 +1,11 @@
 package dev.backwright.academy.tracing;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.backwright.academy.platform.CannotAnswer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +19,10 @@ final class WaitingTracer implements AutoCloseable {
     private static final Duration OURS = Duration.ofSeconds(20);
 
     private static final int LONGEST_ANSWER = 64 * 1024 * 1024;
+
+    /// What Java exits with under `-XX:+ExitOnOutOfMemoryError`.
+    private static final int OUT_OF_MEMORY = 3;
+
     private static final int LONGEST_COMPLAINT = 4_000;
 
     private final Process process;
@@ -44,8 +48,8 @@ final class WaitingTracer implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new TracerFailure("The recorder did not answer in time.", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof TracerFailure failure
-                    ? failure
+            throw e.getCause() instanceof RuntimeException said
+                    ? said
                     : new TracerFailure("The recorder failed: " + e.getCause(), e);
         } finally {
             close();
@@ -60,31 +64,39 @@ final class WaitingTracer implements AutoCloseable {
             throw new TracerFailure(
                     "The recorder had ended before it was asked. " + complaint(), e);
         }
-        try (var out = new BufferedInputStream(process.getInputStream())) {
-            var said = line(out);
-            if (said.length == 0) {
-                throw new TracerFailure("The recorder ended without an answer. " + complaint());
-            }
-            return new Traced(json.readValue(said, Said.class), rest(out));
+        try (var out = process.getInputStream()) {
+            return split(out.readNBytes(LONGEST_ANSWER + 1));
         } catch (IOException e) {
             throw new TracerFailure("The recorder's answer broke off. " + complaint(), e);
         }
     }
 
-    private static byte[] line(InputStream from) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        for (int next = from.read(); next >= 0 && next != '\n'; next = from.read()) {
-            bytes.write(next);
-        }
-        return bytes.toByteArray();
-    }
-
-    private byte[] rest(InputStream from) throws IOException {
-        var bytes = from.readNBytes(LONGEST_ANSWER + 1);
-        if (bytes.length > LONGEST_ANSWER) {
+    /// The trace is one line, and what the program printed and how it ended is the line behind it.
+    private Traced split(byte[] answer) {
+        if (answer.length > LONGEST_ANSWER) {
             throw new TracerFailure("The recording is longer than this academy takes.");
         }
-        return bytes;
+        int end = 0;
+        while (end < answer.length && answer[end] != '\n') {
+            end++;
+        }
+        if (end == answer.length) {
+            throw unanswered();
+        }
+        var said = Arrays.copyOfRange(answer, end + 1, answer.length);
+        return new Traced(json.readValue(said, Said.class), Arrays.copyOf(answer, end));
+    }
+
+    private RuntimeException unanswered() {
+        if (process.onExit()
+                .orTimeout(1, TimeUnit.SECONDS)
+                .handle((ended, late) -> ended != null && ended.exitValue() == OUT_OF_MEMORY)
+                .join()) {
+            return CannotAnswer.refused(
+                    "The program needs more memory than a recording may take. It can still run in real Node.",
+                    List.of());
+        }
+        return new TracerFailure("The recorder ended without an answer. " + complaint());
     }
 
     private String complaint() {

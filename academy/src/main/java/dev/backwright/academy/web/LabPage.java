@@ -76,6 +76,11 @@ public record LabPage(
         }
     }
 
+    /// Whether it can be recorded.
+    public boolean isProgram() {
+        return kind == Lab.Kind.PROGRAM;
+    }
+
     public boolean isApp() {
         return kind == Lab.Kind.APP;
     }

@@ -167,9 +167,20 @@ final class SampleEvidence {
         return new Evidence.Repeat("backwright check data/transactions --seed 7");
     }
 
+    static Evidence trace() {
+        return new Evidence.Trace(
+                "replay.mjs",
+                """
+                const memoizeModule = await import('./memoize.js');
+                const quote = memoizeModule.memoize((item) => ({ item }));
+                quote('oil'); // expected { item: 'oil' }, seen undefined
+                """,
+                3);
+    }
+
     static Evidence[] all() {
         return new Evidence[] {
-            wires(), http(), silence(), sql(), rows(), console(), log(), file(), repeat()
+            wires(), http(), silence(), sql(), rows(), console(), log(), file(), trace(), repeat()
         };
     }
 
@@ -212,6 +223,7 @@ final class SampleEvidence {
                 new Evidence.Console(text, text, text, text),
                 new Evidence.Log(List.of(new Evidence.Log.Line(true, text, text)), 1),
                 new Evidence.File(text, text),
+                new Evidence.Trace(text, text, 1),
                 new Evidence.Repeat(text));
     }
 }

@@ -24,6 +24,9 @@ final class EvidenceText {
         List<String> pieces = new ArrayList<>();
         List<Evidence.Http> exchanges = new ArrayList<>();
         for (Evidence each : evidence) {
+            if (each instanceof Evidence.Trace) {
+                continue; // for a page that plays it
+            }
             if (each instanceof Evidence.Http http) {
                 exchanges.add(http);
             } else {
@@ -53,6 +56,7 @@ final class EvidenceText {
             case Evidence.Log log -> log(log);
             case Evidence.File file ->
                     Plain.line(file.path()) + ":\n" + Excerpt.beginning(Plain.text(file.text()));
+            case Evidence.Trace trace -> Excerpt.beginning(Plain.text(trace.text()));
             case Evidence.Repeat repeat -> HttpText.again(repeat.command());
         };
     }

@@ -32,8 +32,8 @@ class FirstStartTest {
         var answer = machine.start("labs", "--json").answer();
 
         assertEquals(List.of("npm ci", BUILD, "java cache", "java 25.0.3"), machine.calls());
-        assertTrue(answer.err().contains("[1/4] packages"), answer.err());
-        assertTrue(answer.err().contains("[2/4] build"), answer.err());
+        assertTrue(answer.err().contains("[1/5] packages"), answer.err());
+        assertTrue(answer.err().contains("[2/5] build"), answer.err());
         assertEquals(0, answer.code());
     }
 
@@ -71,6 +71,14 @@ class FirstStartTest {
                 answer.out().contains("in " + machine.top()),
                 "the person's folder stays the current one");
         assertTrue(answer.out().contains("<-XX:AOTCache="));
+    }
+
+    @Test
+    void traceBecomesTheTracerAndItsWordsAreThePrograms() throws Exception {
+        var answer = machine.start("trace", "--json", "a b.mjs").answer();
+
+        assertTrue(
+                answer.out().endsWith("/tracer/tracer.jar>\n<--json>\n<a b.mjs>\n"), answer.out());
     }
 
     @Test

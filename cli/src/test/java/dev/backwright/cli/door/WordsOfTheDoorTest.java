@@ -67,12 +67,4 @@ class WordsOfTheDoorTest {
     void theVersionIsThatOfTheBuild() throws Exception {
         assertEquals("backwright 0.1.0\n", machine.start("--version").answer().out());
     }
-
-    @Test
-    void traceIsNotThereYet() throws Exception {
-        var answer = machine.start("trace", "x.js").answer();
-
-        assertEquals(70, answer.code());
-        assertTrue(answer.err().contains("trace is not there yet"), answer.err());
-    }
 }

@@ -34,6 +34,7 @@ final class Masking {
             case Evidence.Log(var lines, var leftOut) ->
                     new Evidence.Log(lines.stream().map(Masking::line).toList(), leftOut);
             case Evidence.File file -> file;
+            case Evidence.Trace trace -> trace;
             case Evidence.Repeat repeat -> repeat;
         };
     }

@@ -88,6 +88,8 @@ public final class Trim {
                     case Evidence.Log log -> log(log);
                     case Evidence.File(var path, var content) ->
                             new Evidence.File(room.text(path), room.text(content));
+                    case Evidence.Trace(var main, var text, var line) ->
+                            new Evidence.Trace(room.text(main), room.text(text), line);
                     case Evidence.Repeat(var command) -> new Evidence.Repeat(room.text(command));
                 });
     }

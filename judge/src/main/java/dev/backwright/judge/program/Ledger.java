@@ -3,6 +3,8 @@ package dev.backwright.judge.program;
 import dev.backwright.checks.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The calls a check has made, for its evidence; the latest are kept.
@@ -12,6 +14,12 @@ final class Ledger {
 
     private final List<Line> lines = new ArrayList<>();
     private int left;
+    private final IntSupplier commands;
+
+    /// @param commands how many commands the program has got so far
+    Ledger(IntSupplier commands) {
+        this.commands = commands;
+    }
 
     /// Notes a call and what came back.
     Line note(String call, String seen) {
@@ -19,7 +27,7 @@ final class Ledger {
             lines.removeFirst();
             left++;
         }
-        var line = new Line(call, seen);
+        var line = new Line(call, seen, commands.getAsInt() - 1);
         lines.add(line);
         return line;
     }
@@ -37,16 +45,32 @@ final class Ledger {
         return List.of(new Evidence.Calls(rows));
     }
 
+    /// After which command the check failed: that of the line that does not hold, else the latest.
+    int failing() {
+        return broken().map(line -> line.command).orElse(commands.getAsInt() - 1);
+    }
+
+    /// What was expected and seen there; empty where neither is known.
+    String remark() {
+        return broken().map(Line::remark).orElse("");
+    }
+
+    private Optional<Line> broken() {
+        return lines.reversed().stream().filter(line -> !line.holds).findFirst();
+    }
+
     /// One call, to which an assertion may add what was expected.
     static final class Line {
         private String call;
         private String seen;
+        private final int command;
         private @Nullable String expected;
         private boolean holds = true;
 
-        private Line(String call, String seen) {
+        private Line(String call, String seen, int command) {
             this.call = call;
             this.seen = seen;
+            this.command = command;
         }
 
         /// The same call seen further on: `await quote('oil')`.
@@ -61,6 +85,10 @@ final class Ledger {
 
         void fails() {
             holds = false;
+        }
+
+        private String remark() {
+            return expected == null ? "seen " + seen : "expected " + expected + ", seen " + seen;
         }
 
         private Evidence.Calls.Row row() {

@@ -45,6 +45,7 @@ final class NodeValue implements Value {
 
     @Override
     public Value as(String name) {
+        session.replay().name(told.handle(), name);
         return with(new Naming(name, "", naming.absence()), reason);
     }
 

@@ -21,7 +21,8 @@ final class Session {
 
     private final Supplier<Probe> starting;
     private final Duration patience;
-    private final Ledger ledger = new Ledger();
+    private final Replay replay = new Replay();
+    private final Ledger ledger = new Ledger(replay::size);
     private @Nullable Probe probe;
     private @Nullable String lost;
     private volatile boolean asking;
@@ -33,6 +34,10 @@ final class Session {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    Replay replay() {
+        return replay;
     }
 
     Duration patience() {
@@ -82,6 +87,7 @@ final class Session {
     /// The failure, with the calls that led to it.
     Unmet unmet(String message) {
         List<Evidence> evidence = new ArrayList<>(ledger.evidence());
+        replay.evidence(ledger.failing(), ledger.remark()).ifPresent(evidence::add);
         if (lost != null && probe != null) {
             evidence.add(Printed.of(probe).evidence());
         }
@@ -93,8 +99,9 @@ final class Session {
             throw unmet(lost);
         }
         return switch (answer(command, within, atMost)) {
-            case Answer.Given(JsonNode content) -> checked(content);
+            case Answer.Given(JsonNode content) -> noted(command, checked(content));
             case Answer.Lost(String how) -> {
+                replay.note(command.content(), null, false);
                 lost = "the program " + how + " " + during;
                 ledger.note(during.replaceFirst("^(during|while) ", ""), how).fails();
                 throw unmet(lost);
@@ -109,6 +116,14 @@ final class Session {
         } finally {
             asking = false;
         }
+    }
+
+    private JsonNode noted(Command command, JsonNode answer) {
+        boolean threw = answer.has("threw");
+        boolean gave = threw || answer.has("ok");
+        Told given = gave ? Told.of(answer.path(threw ? "threw" : "ok")) : null;
+        replay.note(command.content(), given, threw);
+        return answer;
     }
 
     private static JsonNode checked(JsonNode content) {

@@ -14,6 +14,8 @@ final class Completions {
     private final Deque<Object> fresh = new ArrayDeque<>();
     private final Deque<Object> seen = new ArrayDeque<>();
 
+    private boolean polled;
+
     void add(Object callback) {
         fresh.add(callback);
     }
@@ -22,11 +24,13 @@ final class Completions {
         return fresh.isEmpty() && seen.isEmpty();
     }
 
-    /// Those that an earlier poll has seen, and if the loop `waits`, all.
+    /// Those that an earlier poll has seen, and if the loop `waits` or polls for the first time, all: a main script takes longer than a small request.
     List<Object> ready(boolean waits) {
+        boolean all = waits || !polled;
+        polled = true;
         var ready = new ArrayList<Object>(seen);
         seen.clear();
-        (waits ? ready : seen).addAll(fresh);
+        (all ? ready : seen).addAll(fresh);
         fresh.clear();
         return ready;
     }

@@ -25,7 +25,7 @@ final class Failures {
                 "exit",
                 1,
                 call -> {
-                    throw new ProcessExit(call.integer(0, 0));
+                    throw new ProcessExit(call.integer(0, 0), Ending.By.EXIT);
                 });
     }
 
@@ -49,12 +49,13 @@ final class Failures {
             handled = Values.invoke(process, "_fatalException", error, fromPromise);
         } catch (AbstractTruffleException | StackOverflowError failureOfTheHandler) {
             print(thrownBy(failureOfTheHandler));
-            throw new ProcessExit(7);
+            throw new ProcessExit(7, Ending.By.UNCAUGHT);
         }
         if (!Values.truthy(handled)) {
             print(error);
             throw new ProcessExit(
-                    Values.integer(Values.call(exitCodeOf, Undefined.instance, 1), 1));
+                    Values.integer(Values.call(exitCodeOf, Undefined.instance, 1), 1),
+                    Ending.By.UNCAUGHT);
         }
     }
 
@@ -64,6 +65,7 @@ final class Failures {
 
     /// What a program would have caught.
     static Object thrownBy(Throwable failure) {
+        V8Texts.correct(failure);
         return switch (failure) {
             case GraalJSException thrown -> thrown.getErrorObject();
             case StackOverflowError tooDeep ->

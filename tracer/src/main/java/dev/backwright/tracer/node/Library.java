@@ -60,7 +60,10 @@ final class Library {
 
     private static Source function(String name, String parameters, String body) {
         String text = "(function (" + parameters + ") {" + body + "\n})";
-        return Source.newBuilder("js", text, name).internal(true).cached(true).build();
+        return Source.newBuilder("js", text, name)
+                .internal(name.startsWith("backwright:"))
+                .cached(true)
+                .build();
     }
 
     private static String text(String path) {

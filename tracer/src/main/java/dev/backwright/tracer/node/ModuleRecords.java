@@ -53,7 +53,14 @@ final class ModuleRecords {
     }
 
     private void running(Host host) {
-        host.effect("instantiateModule", 1, call -> record(call).link(realm));
+        host.effect(
+                "instantiateModule",
+                1,
+                call ->
+                        V8Texts.correcting(() -> {
+                            record(call).link(realm);
+                            return realm;
+                        }));
         host.define("evaluateModule", 1, call -> record(call).evaluate(realm));
     }
 
@@ -71,7 +78,9 @@ final class ModuleRecords {
     }
 
     private int parse(String text, String url) {
-        var data = context.getEvaluator().parseModule(context, Scripts.source(text, url));
+        var data =
+                V8Texts.correcting(() ->
+                        context.getEvaluator().parseModule(context, Scripts.source(text, url)));
         return number(new JSModuleRecord(data, realm.getModuleLoader()));
     }
 

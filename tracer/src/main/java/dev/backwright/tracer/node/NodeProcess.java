@@ -1,12 +1,15 @@
 package dev.backwright.tracer.node;
 
+import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSOrdinary;
 import com.oracle.truffle.js.runtime.objects.Undefined;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
@@ -37,8 +40,16 @@ public final class NodeProcess implements AutoCloseable {
                 .build();
     }
 
+    /// Whether a source is the program's own: not Node's library (`node:…`), not one of our pieces (`backwright:…`), not the language's.
+    public static boolean isProgram(Source source) {
+        String name = source.getName();
+        return !source.isInternal() && !name.startsWith("node:") && !name.startsWith("<");
+    }
+
     /// Boots everything but the program.
     public static NodeProcess boot(Engine engine, Files files, Observer observer) {
+        Objects.requireNonNull(engine.getInstruments().get(TextCorrections.ID))
+                .lookup(TextCorrections.class);
         Context context = newContext(engine);
         context.initialize("js");
         context.enter();
@@ -92,6 +103,7 @@ public final class NodeProcess implements AutoCloseable {
         Promises.define(host);
         ModuleRecords.define(host);
         Origins.define(host);
+        StackLines.define(host);
         host.define("shapes", 0, call -> Library.bindings());
     }
 
@@ -104,14 +116,12 @@ public final class NodeProcess implements AutoCloseable {
 
     /// Runs a program to its end and returns its exit code; `main` is its absolute path within the files.
     public int run(String main, List<String> arguments) {
-        context.enter();
-        try {
-            return runToTheEnd(main, arguments);
-        } catch (ProcessExit exit) {
-            return exit.code();
-        } finally {
-            context.leave();
-        }
+        return run(main, arguments, Duration.ofDays(1)).exit();
+    }
+
+    /// Runs it at most that long, on a thread of its own whose stack is deep enough for JavaScript's deepest recursion.
+    public Ending run(String main, List<String> arguments, Duration limit) {
+        return new Run(context, limit).of(() -> runToTheEnd(main, arguments));
     }
 
     private int runToTheEnd(String main, List<String> arguments) {

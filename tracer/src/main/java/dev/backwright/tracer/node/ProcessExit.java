@@ -6,13 +6,15 @@ final class ProcessExit extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int code;
+    private final Ending.By by;
 
-    ProcessExit(int code) {
+    ProcessExit(int code, Ending.By by) {
         super("exit " + code, null, false, false);
         this.code = code;
+        this.by = by;
     }
 
-    int code() {
-        return code;
+    Ending ending() {
+        return new Ending(code, by);
     }
 }

@@ -1,10 +1,13 @@
 package dev.backwright.tracer.node;
 
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.js.runtime.JSException;
 import com.oracle.truffle.js.runtime.JSRealm;
 
 /// Sources become functions: Node's modules and ours, and the program's own CommonJS files.
 final class Scripts {
+
+    private static final String TAIL = "\n})";
 
     private final JSRealm realm;
 
@@ -29,15 +32,35 @@ final class Scripts {
 
     /// A function around a text, as CommonJS wraps its files: the wrapper is no part of the source, so that lines and columns are the file's.
     private Object compile(String text, String path, String parameters) {
+        String head = "(function (" + parameters + ") {";
         var context = realm.getContext();
-        return context.getEvaluator()
-                .parseScript(
-                        context,
-                        source(text, path),
-                        "(function (" + parameters + ") {",
-                        "\n})",
-                        false)
-                .run(realm);
+        try {
+            return context.getEvaluator()
+                    .parseScript(context, source(text, path), head, TAIL, false)
+                    .run(realm);
+        } catch (JSException wrong) {
+            explain(head + text, path);
+            throw wrong;
+        }
+    }
+
+    /// With a wrapper apart the parser's errors say a wrong place; parsed in one piece they do not. Throws that error.
+    private void explain(String untilTail, String path) {
+        var context = realm.getContext();
+        try {
+            context.getEvaluator().parseScript(context, source(untilTail + TAIL, path));
+        } catch (JSException wrong) {
+            V8Texts.correct(wrong);
+            if (isAfter(untilTail.length(), wrong)) {
+                V8Texts.endOfInput(wrong);
+            }
+            throw wrong;
+        }
+    }
+
+    private static boolean isAfter(int end, JSException wrong) {
+        var section = Origins.section(wrong);
+        return section != null && section.getCharIndex() >= end;
     }
 
     private Object run(String text, String path) {

@@ -15,9 +15,11 @@ node.piece = (name) => {
 const { shapes, materialize, denied } = node.piece('shapes');
 node.shapes = shapes;
 node.piece('globals');
+node.piece('json');
+node.piece('promise_any');
 
 const supplied = Object.assign({ __proto__: null },
-  ...['util', 'loop', 'async', 'buffer', 'encoding', 'url', 'fs', 'modules', 'process', 'options', 'messaging', 'outside'].map((name) => node.piece(name)));
+  ...['util', 'loop', 'async', 'buffer', 'encoding', 'url', 'fs', 'modules', 'process', 'options', 'messaging', 'blob', 'outside'].map((name) => node.piece(name)));
 
 const bindings = { __proto__: null };
 /** A native binding: its constants as the pinned Node has them, its functions ours; one that is not ours says so when it is called. */
@@ -44,4 +46,6 @@ for (const step of ['node', 'web/exposed-wildcard', 'web/exposed-window-or-worke
   host.compileModule(`internal/bootstrap/${step}`)(process, node.internal, node.internalBinding, primordials);
 }
 host.setLoopState(process, binding('task_queue').tickInfo, binding('timers').immediateInfo);
+node.piece('web_crypto');
+node.piece('no_network');
 node.piece('run');

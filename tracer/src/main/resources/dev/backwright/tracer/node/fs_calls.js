@@ -27,8 +27,10 @@ function stat(path, bigint, throwIfNoEntry, syscall) {
 function readdir(path, encoding, withFileTypes) {
   disk.requireFolder(path, 'scandir');
   const names = disk.list(path);
-  if (!withFileTypes) return names;
-  return [names, names.map((name) => look(`${path}/${name}`).folder ? UV_DIRENT_DIR : UV_DIRENT_FILE)];
+  const { Buffer } = node.internal('buffer');
+  const shown = encoding === 'buffer' ? names.map((name) => Buffer.from(name)) : names;
+  if (!withFileTypes) return shown;
+  return [shown, names.map((name) => look(`${path}/${name}`).folder ? UV_DIRENT_DIR : UV_DIRENT_FILE)];
 }
 
 function mkdir(path, mode, recursive) {

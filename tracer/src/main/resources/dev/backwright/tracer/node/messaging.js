@@ -94,7 +94,7 @@ class MessageChannel {
 
 module.exports = {
   messaging: (binding) => Object.assign(binding, {
-    structuredClone, MessagePort, MessageChannel,
+    structuredClone, DOMException: node.domException.DOMException, MessagePort, MessageChannel,
     setDeserializerCreateObjectFunction() {},
     exposeLazyDOMExceptionProperty(target) {
       const { DOMException } = node.domException;

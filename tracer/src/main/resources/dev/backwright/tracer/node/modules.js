@@ -19,11 +19,21 @@ function sourceMapURL(source) {
   return /\/\/[#@] sourceMappingURL=(\S+)\s*$/.exec(source)?.[1];
 }
 
+/** Gives a syntax error the lines that Node shows above it. */
+function decorate(error, source, path) {
+  const position = host.syntaxPosition(error);
+  if (!position) return;
+  const [line, column] = position;
+  const at = line === 1 ? Math.max(0, column - `(function (${CJS_PARAMETERS}) {`.length) : column;
+  error[node.privateSymbols.arrow_message_private_symbol] = `${path}:${line}\n${source.split('\n')[line - 1] ?? ''}\n${' '.repeat(at)}^\n`;
+}
+
 function compileFunctionForCJSLoader(source, path, single, detect) {
   try {
     const compiled = host.compileFunction(source, path, CJS_PARAMETERS);
     return { canParseAsESM: false, sourceMapURL: sourceMapURL(source), sourceURL: undefined, function: compiled };
   } catch (error) {
+    decorate(error, source, path);
     if (detect && canBeModule(source, path)) return { canParseAsESM: true, sourceMapURL: undefined, sourceURL: undefined, function: undefined };
     throw error;
   }
@@ -38,7 +48,19 @@ function containsModuleSyntax(source, path) {
   }
 }
 
-const contextify = (binding) => Object.assign(binding, { compileFunctionForCJSLoader, containsModuleSyntax });
+/** Node's library runs a script `this` in a fresh context to get at intrinsics that no program has touched; there is one context here. */
+class ContextifyScript {
+  constructor(code) {
+    if (code !== 'this') throw new Error('The recorder cannot run programs that use node:vm; run it in real Node instead: ./backwright run.');
+  }
+  runInContext() { return globalThis; }
+}
+
+const contextify = (binding) => Object.assign(binding, { compileFunctionForCJSLoader, containsModuleSyntax, ContextifyScript, makeContext(context) {
+    context[node.privateSymbols.contextify_context_private_symbol] = context;
+    return context;
+  },
+});
 
 /** By the number of its record, every module that was made. */
 const wraps = new Map();

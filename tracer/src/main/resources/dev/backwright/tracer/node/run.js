@@ -3,6 +3,8 @@
 
 const { process, privateSymbols } = node;
 const [EXITING, EXIT_CODE, HAS_EXIT_CODE] = [0, 1, 2];
+/** The asynchronous id of the main script. */
+const MAIN_SCRIPT = 1;
 const exitInfo = process[privateSymbols.exit_info_private_symbol];
 
 /** What works without the world around a recording. */
@@ -37,7 +39,10 @@ host.setFailureReport(process, report, exitCode);
 Object.assign(node, {
   runMain(main, args) {
     process.argv.push(main, ...args);
+    const { pushAsyncContext, popAsyncContext } = node.internal('internal/async_hooks');
+    pushAsyncContext(MAIN_SCRIPT, 0, {});
     host.compileModule('internal/main/run_main_module')(process, node.internal, node.internalBinding, node.primordials);
+    popAsyncContext(MAIN_SCRIPT);
   },
   emitBeforeExit() { process.emit('beforeExit', exitCode(0)); },
   emitExit() { process.emit('exit', exitCode(unsettled() ? 13 : 0)); },

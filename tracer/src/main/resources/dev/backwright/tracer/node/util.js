@@ -87,12 +87,19 @@ module.exports = {
   }),
   symbols: () => node.symbols,
   errors: (binding) => Object.assign(binding, {
-    setPrepareStackTraceCallback(callback) { node.prepareStackTrace = callback; },
+    setPrepareStackTraceCallback(prepare) {
+      host.onStack((global, error, sites) => prepare(global, error, sites.filter((site) => !host.isHiddenCall(site))));
+    },
     setGetSourceMapErrorSource() {},
     setSourceMapsEnabled() {},
     setMaybeCacheGeneratedSourceMap() {},
     setEnhanceStackForFatalException(before, after) { node.enhanceStack = { before, after }; },
     noSideEffectsToString: (value) => { try { return String(value); } catch { return '#<Object>'; } },
+    /** Where the error was made: its first frame. */
+    getErrorSourcePositions(error) {
+      const [scriptResourceName, lineNumber, startColumn, sourceLine] = host.errorPosition(error) ?? [undefined, 1, 0, ''];
+      return { sourceLine, scriptResourceName, lineNumber, startColumn };
+    },
     triggerUncaughtException: host.triggerUncaughtException,
   }),
   uv: (binding) => Object.assign(binding, {

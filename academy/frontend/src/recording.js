@@ -93,8 +93,8 @@ class Recording {
     const asking = this.predict.asks(this.step);
     const moment = momentAt(this.states, this.way, this.step, asking);
     this.root.classList.toggle('asking', asking !== '');
-    this.controls.show(moment);
     this.code.show(moment);
+    this.controls.show(moment);
     this.places.show(moment);
     this.strip.show(moment);
     this.printed.show(moment);

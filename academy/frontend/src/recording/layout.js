@@ -18,7 +18,7 @@ const GAP = 20;
 const SCOPES = { left: 240, width: 200 };
 const HEAP = { left: 516, width: 184, apart: 52 };
 const ROWS = 8;
-const BOXES = 9;
+const BOXES = 8;
 const FRAMES = 7;
 
 /** @param {State} state @param {Way} way @param {Changes} changes @param {Choices} choices @returns {Drawing} */

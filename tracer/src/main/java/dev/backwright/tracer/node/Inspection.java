@@ -94,7 +94,7 @@ final class Inspection {
         }
     }
 
-    private static Object constructorName(Object value) {
+    static Object constructorName(Object value) {
         Object key = Strings.fromJavaString("constructor");
         for (Object object = value;
                 object instanceof JSObject owner;

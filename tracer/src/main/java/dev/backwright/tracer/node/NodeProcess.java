@@ -103,6 +103,7 @@ public final class NodeProcess implements AutoCloseable {
         Promises.define(host);
         ModuleRecords.define(host);
         Origins.define(host);
+        StackLines.define(host);
         host.define("shapes", 0, call -> Library.bindings());
     }
 

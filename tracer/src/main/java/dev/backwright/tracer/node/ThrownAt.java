@@ -10,15 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// An error of the language: what GraalJS says, the kind of node that said it, and the program's expression in which that happened.
-record ThrownAt(String message, String node, Optional<SourceSection> section) {
+/// An error of the language: what GraalJS says, the kind of node that said it, the program's expression in which that happened, and the statement around it.
+record ThrownAt(String message, String node, Optional<SourceSection> section, String statement) {
 
-    static ThrownAt of(JSException exception) {
+    static ThrownAt of(JSException exception, String statement) {
         Node location = exception.getLocation();
         return new ThrownAt(
                 Objects.requireNonNull(exception.getRawMessage()),
                 location == null ? "" : location.getClass().getSimpleName(),
-                section(exception, location));
+                section(exception, location),
+                statement);
     }
 
     /// Where a builtin has thrown, it is the expression that called it.

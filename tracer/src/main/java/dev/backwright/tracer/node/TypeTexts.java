@@ -13,6 +13,9 @@ final class TypeTexts {
     private static final Pattern LOOP =
             Pattern.compile("(?s)\\bfor\\s+(?:await\\s*)?\\(.*?\\sof\\s+(.*)");
 
+    private static final Pattern IN =
+            Pattern.compile("('[^']*'|\"[^\"]*\"|#?[\\w$.]+(?:\\(\\))?)\\s+in\\s");
+
     private static final Rules RULES =
             new Rules()
                     .when(
@@ -186,8 +189,8 @@ final class TypeTexts {
     }
 
     private static Optional<String> notAnObject(MatchResult match, ThrownAt thrown) {
-        var in = Pattern.compile("(?s)(.*?)\\s+in\\s+.*").matcher(thrown.text());
-        if (in.matches()) {
+        var in = IN.matcher(thrown.statement());
+        if (thrown.node().isEmpty() && in.find()) {
             String key = in.group(1).replaceFirst("^['\"](.*)['\"]$", "$1");
             return Optional.of(
                     "Cannot use 'in' operator to search for '%s' in %s"

@@ -25,8 +25,13 @@ final class V8Texts {
 
     /// Corrects the error that was thrown, if the language itself has made it.
     static void correct(Throwable thrown) {
+        correct(thrown, "");
+    }
+
+    /// With the text of the statement that it leaves.
+    static void correct(Throwable thrown, String statement) {
         if (thrown instanceof JSException exception && exception.getRawMessage() != null) {
-            corrected(exception)
+            corrected(exception, statement)
                     .filter(text -> !text.equals(exception.getRawMessage()))
                     .ifPresent(text -> replace(exception, text));
         }
@@ -40,8 +45,8 @@ final class V8Texts {
         }
     }
 
-    private static Optional<String> corrected(JSException exception) {
-        var thrown = ThrownAt.of(exception);
+    private static Optional<String> corrected(JSException exception, String statement) {
+        var thrown = ThrownAt.of(exception, statement);
         return switch (exception.getErrorType()) {
             case SyntaxError -> SyntaxTexts.corrected(thrown);
             case TypeError -> first(TypeTexts.corrected(thrown), ValueTexts.corrected(thrown));

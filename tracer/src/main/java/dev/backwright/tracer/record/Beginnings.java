@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /// Finds out which job has begun when a function of the program is called and none was running.
 interface Beginnings {
 
-    /// Microtasks announce themselves; there is nothing else.
-    Beginnings NONE = (function, phase) -> null;
-
     /// Null if it is no job's: the main script.
     Jobs.@Nullable Waiting of(JSFunctionObject function, Phase phase);
 

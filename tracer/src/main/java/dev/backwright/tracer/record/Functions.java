@@ -85,7 +85,7 @@ final class Functions {
     /// How to show a function in one line: `run`, or for one without a name what it does: `(j) => j.run()`.
     String label(int index) {
         var function = get(index);
-        if (!function.name().isEmpty() && !function.kind().equals("arrow")) {
+        if (!function.name().isEmpty()) {
             return function.name();
         }
         var text = places.text(places.span(function.span())).replaceAll("\\s+", " ");

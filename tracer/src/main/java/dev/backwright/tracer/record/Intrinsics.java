@@ -91,7 +91,11 @@ final class Intrinsics {
                 : "";
     }
 
+    /// Null if it has none, if that is an accessor, or if it is a proxy, which must not be asked.
     static @Nullable Object ownData(JSDynamicObject object, Object key) {
+        if (object instanceof JSProxyObject) {
+            return null;
+        }
         var property = JSObject.getOwnProperty(object, key);
         return property != null && property.isDataDescriptor() ? property.getValue() : null;
     }

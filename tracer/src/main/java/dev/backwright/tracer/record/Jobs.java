@@ -22,6 +22,7 @@ final class Jobs {
     private boolean causedByProgram;
     private @Nullable Job running;
     private @Nullable Waiting begun;
+    private @Nullable Job ranLast;
     private int last;
     private int at;
     private int step;
@@ -134,9 +135,7 @@ final class Jobs {
 
     /// An interval that waits again was queued where it was at first; null of all else.
     private @Nullable Job again(Waiting found) {
-        return running != null && begun != null && begun.identity().equals(found.identity())
-                ? running
-                : null;
+        return begun != null && begun.identity().equals(found.identity()) ? ranLast : null;
     }
 
     private String label(Waiting found) {
@@ -165,6 +164,7 @@ final class Jobs {
         }
         running = job;
         begun = started;
+        ranLast = job;
         return job;
     }
 

@@ -3,22 +3,29 @@ package dev.backwright.tracer.record;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import dev.backwright.tracer.node.Observer;
 import dev.backwright.tracer.node.Phase;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Hears what the program does, from probes and from the process, and decides where there is a step.
 final class Recorder implements Observer {
+
+    /// With these Node ends a process that has failed.
+    private static final Pattern LAST_WORDS = Pattern.compile("\\nNode\\.js v[\\d.]+\\n$");
 
     private final Steps steps;
     private final Stack stack;
     private final Places places;
     private final Jobs jobs;
     private final Beginnings beginnings;
+    private final Thread thread = Thread.currentThread();
+    private String by = "finished";
 
     Recorder(Steps steps, Beginnings beginnings) {
         this.beginnings = beginnings;
@@ -33,12 +40,18 @@ final class Recorder implements Observer {
         steps.skips(ofClass);
     }
 
+    /// How the program came to its end.
+    String by() {
+        return by;
+    }
+
+    /// An engine can run several processes, each on a thread of its own; this one is recorded on the thread where its recording began.
     boolean isLooking() {
-        return steps.isLooking();
+        return Thread.currentThread().equals(thread) && steps.isLooking();
     }
 
     void counts(boolean one) {
-        if (one) {
+        if (one && Thread.currentThread().equals(thread)) {
             steps.passesBy();
         }
     }
@@ -201,6 +214,9 @@ final class Recorder implements Observer {
         if (call == null) {
             return;
         }
+        if (isExit(problem)) {
+            by = "exit";
+        }
         if (problem instanceof AbstractTruffleException && !call.ended) {
             announceTop();
             steps.step("throw", call.at, call, thrown(problem));
@@ -209,6 +225,13 @@ final class Recorder implements Observer {
         if (!(call.async && call.firstRun)) {
             stack.end(call);
         }
+    }
+
+    /// `process.exit` leaves the program by an exception that is none of JavaScript's.
+    private static boolean isExit(Throwable problem) {
+        return problem instanceof RuntimeException
+                && !(problem instanceof AbstractTruffleException)
+                && !(problem instanceof ControlFlowException);
     }
 
     private static @Nullable Object thrown(Throwable problem) {
@@ -238,6 +261,9 @@ final class Recorder implements Observer {
 
     @Override
     public void prints(int descriptor, String text) {
+        if (descriptor == 2 && stack.top() == null && LAST_WORDS.matcher(text).find()) {
+            by = "uncaught";
+        }
         steps.prints(descriptor, text, stack.top());
     }
 }

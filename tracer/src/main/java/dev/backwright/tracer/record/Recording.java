@@ -16,80 +16,97 @@ import org.jspecify.annotations.Nullable;
 /// One run of a program, recorded. What the process tells its observer goes to the recorder while there is one.
 ///
 /// ```java
-/// var recording = new Recording(Limits.STANDARD);
-/// try (var process = NodeProcess.boot(engine, files, recording)) {
+/// try (var recording = new Recording(Limits.STANDARD);
+///         var process = NodeProcess.boot(engine, files, recording)) {
 ///     recording.begin(process, "order.cjs", out);
-///     recording.end(process.run("order.cjs", List.of()));
+///     recording.end(process.run("/home/learner/order.cjs", List.of()));
 /// }
 /// ```
-public final class Recording implements Observer {
+///
+/// All on one thread, and on one with a large stack: a call of the program takes more of it while it is recorded.
+public final class Recording implements Observer, AutoCloseable {
 
     private final Limits limits;
     private @Nullable Started started;
 
-    private record Started(Steps steps, Recorder recorder, EventBinding<?> probes) {}
+    private record Started(
+            NodeProcess process, Steps steps, Recorder recorder, EventBinding<?> probes) {}
 
     public Recording(Limits limits) {
         this.limits = limits;
     }
 
-    /// Looks at this process from now on.
+    /// Looks at this process from now on. `main` is the program's name as it is to be shown; `out` is written to until the end and closed.
     public void begin(NodeProcess process, String main, OutputStream out) {
         var context = process.context();
         context.enter();
         try {
-            var realm = process.realm();
-            var node =
-                    (JSDynamicObject)
-                            JSObject.get(
-                                    realm.getGlobalObject(), Strings.fromJavaString("process"));
-            var steps =
-                    steps(new NodeWatched(process), Peek.text(Peek.at(node, "version")), main, out);
-            steps.intrinsics().add(node, "process");
-            var queues =
-                    new NodeQueues(
-                            (JSFunctionObject) requireNonNull(Peek.at(node, "nextTick")),
-                            process.internal("internal/timers"),
-                            steps.intrinsics()::isPublic);
-            var listeners = new Listeners(node, steps::eachObject);
-            steps.jobs().from(queues);
-            steps.jobs().from(listeners);
-            start(
-                    steps,
-                    Beginnings.inNode(
-                            new Resources(process.binding("async_wrap")), queues, listeners));
+            start(process, main, out);
         } finally {
             context.leave();
         }
     }
 
-    void begin(Watched process, String main, OutputStream out) {
-        start(steps(process, "", main, out), Beginnings.NONE);
+    private void start(NodeProcess process, String main, OutputStream out) {
+        var global = process.realm().getGlobalObject();
+        var node = (JSDynamicObject) JSObject.get(global, Strings.fromJavaString("process"));
+        var version = Peek.text(Peek.at(node, "version"));
+        var steps = new Steps(process, limits, new TraceWriter(out, version, main, limits));
+        steps.intrinsics().add(node, "process");
+        var recorder = new Recorder(steps, beginnings(process, node, steps));
+        var engine = process.context().getEngine();
+        started =
+                new Started(process, steps, recorder, TraceInstrument.of(engine).attach(recorder));
     }
 
-    private Steps steps(Watched process, String node, String main, OutputStream out) {
-        return new Steps(process, limits, new TraceWriter(out, node, main, limits));
+    private static Beginnings beginnings(NodeProcess process, JSDynamicObject node, Steps steps) {
+        var nextTick = (JSFunctionObject) requireNonNull(Peek.at(node, "nextTick"));
+        var timers = process.internal("internal/timers");
+        var queues = new NodeQueues(nextTick, timers, steps.intrinsics()::isPublic);
+        var listeners = new Listeners(node, steps::eachObject);
+        steps.jobs().from(queues);
+        steps.jobs().from(listeners);
+        return Beginnings.inNode(new Resources(process.binding("async_wrap")), queues, listeners);
     }
 
-    private void start(Steps steps, Beginnings beginnings) {
-        var recorder = new Recorder(steps, beginnings);
-        var probes = TraceInstrument.of(steps.engine()).attach(recorder);
-        started = new Started(steps, recorder, probes);
-    }
-
-    /// The program has ended.
+    /// The program has ended with this exit code.
     public void end(int exit) {
-        end(new Ending(exit, exit == 0 ? "finished" : "uncaught"));
-    }
-
-    void end(Ending ending) {
         var ended = started;
         if (ended == null) {
             throw new IllegalStateException("A recording ends that has not begun.");
         }
-        started = null;
-        ended.probes().dispose();
-        ended.steps().finish(ending);
+        end(new Ending(exit, ended.recorder().by()));
+    }
+
+    /// It was stopped: `by` time, depth, memory or output.
+    public void stop(int exit, String by) {
+        end(new Ending(exit, by));
+    }
+
+    private void end(Ending ending) {
+        var ended = requireNonNull(started);
+        close();
+        var context = ended.process().context();
+        context.enter();
+        try {
+            ended.steps().finish(ending);
+        } finally {
+            context.leave();
+        }
+    }
+
+    /// Looks no more, whether it has ended or not.
+    @Override
+    public void close() {
+        if (started != null) {
+            started.probes().dispose();
+            started = null;
+        }
+    }
+
+    /// What it has cost so far: how often a scope or an object was looked at.
+    long looks() {
+        return started == null ? 0 : started.steps().looks();
     }
 
     @Override

@@ -4,9 +4,9 @@ import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Phase;
 import java.util.function.Consumer;
-import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the steps: looks at what may have changed and writes it.
@@ -15,7 +15,7 @@ final class Steps {
     /// How much of looking for garbage each step pays for, in objects and scopes.
     private static final int SWEEPING_PER_STEP = 64;
 
-    private final Watched process;
+    private final NodeProcess process;
     private final Limits limits;
     private final State state = new State();
     private final Places places = new Places();
@@ -37,7 +37,7 @@ final class Steps {
     private int at;
     private boolean overflowed;
 
-    Steps(Watched process, Limits limits, TraceWriter writer) {
+    Steps(NodeProcess process, Limits limits, TraceWriter writer) {
         this.process = process;
         this.limits = limits;
         this.writer = writer;
@@ -49,11 +49,18 @@ final class Steps {
         this.jobs = new Jobs(state.jobs, values, functions);
         this.descriptions = new Description(heap, values, functions, scopes, limits);
         this.why = new Why(jobs, functions, process);
-        jobs.from(found -> process.microtasks().forEach(job -> found.accept(Waits.micro(job))));
+        jobs.from(this::microtasks);
     }
 
     private @Nullable Scope maker(JSFunctionObject function) {
         return stack.maker(function);
+    }
+
+    /// GraalJS keeps the next one last.
+    private void microtasks(Consumer<Jobs.Waiting> found) {
+        process.microtasks()
+                .descendingIterator()
+                .forEachRemaining(job -> found.accept(Waits.micro(job)));
     }
 
     /// Names the objects that are shown.
@@ -82,12 +89,13 @@ final class Steps {
         return writer.steps() < limits.steps() && !overflowed;
     }
 
-    int deepest() {
-        return limits.depth();
+    /// What it has cost so far: how often a scope or an object was looked at.
+    long looks() {
+        return scopes.looks() + heap.looks();
     }
 
-    Engine engine() {
-        return process.engine();
+    int deepest() {
+        return limits.depth();
     }
 
     Phase phase() {
@@ -173,7 +181,7 @@ final class Steps {
             show(before);
         }
         if (top != null) {
-            if (top.selfObject == null) {
+            if (top.selfObject == null || top.self.equals(Values.UNINITIALIZED)) {
                 top.selfObject = This.of(top);
                 top.self = values.json(top.selfObject);
             }
@@ -221,6 +229,7 @@ final class Steps {
     }
 
     void finish(Ending ending) {
+        why.endsBy(ending.by());
         step("end", at, null);
         writer.finish(places, functions, ending.shown(writer.steps(), ran));
         writer.close();

@@ -1,5 +1,6 @@
 package dev.backwright.tracer.record;
 
+import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,18 @@ final class Why {
     private final Jobs jobs;
     private final Functions functions;
     private final NextJob next;
-    private final Watched process;
+    private String by = "";
+    private final NodeProcess process;
 
-    Why(Jobs jobs, Functions functions, Watched process) {
+    Why(Jobs jobs, Functions functions, NodeProcess process) {
         this.process = process;
         this.jobs = jobs;
         this.functions = functions;
         this.next = new NextJob(jobs);
+    }
+
+    void endsBy(String how) {
+        by = how;
     }
 
     String sentence(String event, @Nullable Call top) {
@@ -48,7 +54,16 @@ final class Why {
         return switch (event) {
             case "job" -> begins();
             case "console" -> "Node itself prints this.";
-            default -> "Nothing is left to run: the program has ended.";
+            default -> ended();
+        };
+    }
+
+    private String ended() {
+        return switch (by) {
+            case "exit" -> "process.exit has ended the program, whatever still waited.";
+            case "uncaught" -> "Nothing has caught the error, so Node has ended the program.";
+            case "finished" -> "Nothing is left to run: the program has ended.";
+            default -> "The program was stopped: it had reached its limit of %s.".formatted(by);
         };
     }
 

@@ -13,14 +13,14 @@ const { parse, stringify } = {
   parse(text, reviver) {
     const string = `${text}`;
     try {
-      return plainParse(string, reviver);
+      return Reflect.apply(plainParse, JSON, [string, reviver]);
     } catch (error) {
       throw error instanceof SyntaxError ? reworded(error, whyNot(string)) : error;
     }
   },
   stringify(value, replacer, space) {
     try {
-      return plainStringify(value, replacer, space);
+      return Reflect.apply(plainStringify, JSON, [value, replacer, space]);
     } catch (error) {
       throw error instanceof TypeError && error.message === 'Converting circular structure to JSON' ? reworded(error, circleText(value)) : error;
     }

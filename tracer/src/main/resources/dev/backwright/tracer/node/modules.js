@@ -56,7 +56,11 @@ class ContextifyScript {
   runInContext() { return globalThis; }
 }
 
-const contextify = (binding) => Object.assign(binding, { compileFunctionForCJSLoader, containsModuleSyntax, ContextifyScript, makeContext(context, ...rest) { context[node.privateSymbols.contextify_context_private_symbol] = context; } });
+const contextify = (binding) => Object.assign(binding, { compileFunctionForCJSLoader, containsModuleSyntax, ContextifyScript, makeContext(context) {
+    context[node.privateSymbols.contextify_context_private_symbol] = context;
+    return context;
+  },
+});
 
 /** By the number of its record, every module that was made. */
 const wraps = new Map();

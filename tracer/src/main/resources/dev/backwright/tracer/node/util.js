@@ -87,7 +87,9 @@ module.exports = {
   }),
   symbols: () => node.symbols,
   errors: (binding) => Object.assign(binding, {
-    setPrepareStackTraceCallback(callback) { node.prepareStackTrace = callback; },
+    setPrepareStackTraceCallback(prepare) {
+      host.onStack((global, error, sites) => prepare(global, error, sites.filter((site) => !host.isHiddenCall(site))));
+    },
     setGetSourceMapErrorSource() {},
     setSourceMapsEnabled() {},
     setMaybeCacheGeneratedSourceMap() {},

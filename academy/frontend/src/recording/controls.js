@@ -27,7 +27,8 @@ export class Controls {
     this.shownChoices = '';
     /** @type {(Variable & { title: string })[]} */
     this.choices = [];
-    this.sizes = el('div', { class: 'segments sizes', role: 'group', 'aria-label': 'Size of a step' }, ...SIZES.map(([size, word]) => el('button', { type: 'button', 'aria-pressed': String(size === 'step'), 'data-size': size }, word)));
+    this.sizes = el('div', { class: 'segments sizes', role: 'group', 'aria-label': 'Size of a step' },
+      ...SIZES.map(([size, word]) => el('button', { type: 'button', 'data-size': size }, word)));
     this.variables = /** @type {HTMLSelectElement} */ (el('select', { 'aria-label': 'Variable whose writes to stop at' }));
     this.keys = el('p', { class: 'soft keys' });
     this.element = el('div', { class: 'controls' }, this.moves(), el('span', { class: 'label' }, 'by'), this.sizes, this.variables, this.keys);
@@ -60,7 +61,9 @@ export class Controls {
     for (const button of this.sizes.children) button.setAttribute('aria-pressed', String(button.getAttribute('data-size') === this.size));
     const word = SIZES.find(([size]) => size === this.size)?.[1];
     const key = (/** @type {string} */ name) => el('kbd', {}, name);
-    this.keys.replaceChildren(key('Left'), ' ', key('Right'), ` one ${this.size === 'write' ? 'write' : word}, with `, key('Shift'), ' one line, with ', key('Ctrl'), ' one job, ', key('C'), ' next console line, ', key('W'), ' last write');
+    const one = this.size === 'write' ? 'write' : word;
+    this.keys.replaceChildren(key('Left'), ' ', key('Right'), ` one ${one}, with `, key('Shift'), ' one line, with ', key('Ctrl'), ' one job, ',
+      key('C'), ' next console line, ', key('W'), ' last write');
   }
 
   /** @param {1 | -1} way @param {Size} [size] */

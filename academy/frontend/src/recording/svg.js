@@ -32,7 +32,8 @@ const MARKS = {
 
 /** @param {string} name @param {number} [size] @param {string} [label] what it says to those who listen */
 export function glyph(name, size = 13, label) {
-  const drawn = svg('svg', { width: size, height: size, viewBox: '0 0 16 16', class: 'glyph', ...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' }) });
+  const said = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' };
+  const drawn = svg('svg', { width: size, height: size, viewBox: '0 0 16 16', class: 'glyph', ...said });
   for (const [tag, attributes] of MARKS[name] ?? []) drawn.append(svg(tag, attributes));
   return drawn;
 }

@@ -1,6 +1,7 @@
 // Values and objects in words: what stands in a box, at a line's end, in a sentence.
 
-/** @typedef {import('./format.js').Value} Value @typedef {import('./format.js').State} State @typedef {import('./format.js').Thing} Thing @typedef {import('./format.js').Trace} Trace */
+/** @typedef {import('./format.js').Value} Value @typedef {import('./format.js').State} State */
+/** @typedef {import('./format.js').Thing} Thing @typedef {import('./format.js').Trace} Trace */
 /** @typedef {{ key: string, text: string, path: string, to?: number }} Row a line of a box; `path` names it among the changes, `to` an object it leads to */
 
 /** The number of the object a value leads to. @param {Value | undefined} value */

@@ -61,7 +61,13 @@ export class Way {
     }
   }
 
-  /** A job waits from where it is first named until it is gone or runs. @param {Record<string, any>} patch @param {number} step @param {Map<string, number>} counts @param {Set<number>} there */
+  /**
+   * A job waits from where it is first named until it is gone or runs.
+   * @param {Record<string, any>} patch
+   * @param {number} step
+   * @param {Map<string, number>} counts
+   * @param {Set<number>} there
+   */
   readJobs(patch, step, counts, there) {
     const moved = new Set();
     const count = (/** @type {number} */ id, /** @type {1 | -1} */ by) => {

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionData;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import dev.backwright.tracer.node.NodeProcess;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,9 @@ final class Functions {
             return null;
         }
         var section = root.getSourceSection();
-        return section == null || !section.isAvailable() || section.getSource().isInternal()
+        return section == null
+                        || !section.isAvailable()
+                        || !NodeProcess.isProgram(section.getSource())
                 ? null
                 : section;
     }

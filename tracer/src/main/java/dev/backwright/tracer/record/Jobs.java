@@ -88,6 +88,7 @@ final class Jobs {
 
     /// A job of Node's own begins: what it queues is Node's own too.
     void beginNodes() {
+        end();
         causedByProgram = false;
     }
 
@@ -158,6 +159,7 @@ final class Jobs {
 
     /// A job leaves its queue and runs.
     Job begin(Waiting started) {
+        end();
         var job = job(started);
         if (!job.queue().equals("listener")) {
             waiting.remove(started.identity());

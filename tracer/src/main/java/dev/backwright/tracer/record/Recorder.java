@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
+import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import dev.backwright.tracer.node.Observer;
@@ -24,10 +25,11 @@ final class Recorder implements Observer {
     private final Places places;
     private final Jobs jobs;
     private final Beginnings beginnings;
-    private final Thread thread = Thread.currentThread();
+    private final JSRealm realm;
     private String by = "finished";
 
-    Recorder(Steps steps, Beginnings beginnings) {
+    Recorder(JSRealm realm, Steps steps, Beginnings beginnings) {
+        this.realm = realm;
         this.beginnings = beginnings;
         this.steps = steps;
         this.stack = steps.stack();
@@ -45,13 +47,17 @@ final class Recorder implements Observer {
         return by;
     }
 
-    /// An engine can run several processes, each on a thread of its own; this one is recorded on the thread where its recording began.
+    /// An engine can run several processes, and its probes hear all of them.
     boolean isLooking() {
-        return Thread.currentThread().equals(thread) && steps.isLooking();
+        return steps.isLooking() && isOurs();
+    }
+
+    private boolean isOurs() {
+        return JSRealm.get(null).equals(realm);
     }
 
     void counts(boolean one) {
-        if (one && Thread.currentThread().equals(thread)) {
+        if (one && isOurs()) {
             steps.passesBy();
         }
     }
@@ -78,7 +84,6 @@ final class Recorder implements Observer {
         var phase = steps.phase();
         var begun = phase == Phase.MICRO ? null : beginnings.of(function, phase);
         if (begun != null && !jobs.runs(begun)) {
-            jobs.end();
             steps.step("job", jobs.begin(begun).at(), null);
         }
     }

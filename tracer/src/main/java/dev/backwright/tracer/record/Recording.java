@@ -7,10 +7,12 @@ import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
+import dev.backwright.tracer.node.Ending;
 import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Observer;
 import dev.backwright.tracer.node.Phase;
 import java.io.OutputStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One run of a program, recorded. What the process tells its observer goes to the recorder while there is one.
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 ///
-/// All on one thread, and on one with a large stack: a call of the program takes more of it while it is recorded.
+/// A call of the program takes more of the stack while it is recorded: it needs a large one.
 public final class Recording implements Observer, AutoCloseable {
 
     private final Limits limits;
@@ -53,7 +55,7 @@ public final class Recording implements Observer, AutoCloseable {
         var version = Peek.text(Peek.at(node, "version"));
         var steps = new Steps(process, limits, new TraceWriter(out, version, main, limits));
         steps.intrinsics().add(node, "process");
-        var recorder = new Recorder(steps, beginnings(process, node, steps));
+        var recorder = new Recorder(process.realm(), steps, beginnings(process, node, steps));
         var engine = process.context().getEngine();
         started =
                 new Started(process, steps, recorder, TraceInstrument.of(engine).attach(recorder));
@@ -71,25 +73,32 @@ public final class Recording implements Observer, AutoCloseable {
 
     /// The program has ended with this exit code.
     public void end(int exit) {
-        var ended = started;
-        if (ended == null) {
-            throw new IllegalStateException("A recording ends that has not begun.");
-        }
-        end(new Ending(exit, ended.recorder().by()));
+        end(new Outcome(exit, requireNonNull(started).recorder().by()), true);
     }
 
-    /// It was stopped: `by` time, depth, memory or output.
+    /// It has ended, or its time was up: then its context is closed, and there is nothing left to look at.
+    public void end(Ending ending) {
+        end(
+                new Outcome(ending.exit(), ending.by().name().toLowerCase(Locale.ROOT)),
+                ending.by() != Ending.By.TIME);
+    }
+
+    /// It was stopped `by` one of its limits: depth, memory or output.
     public void stop(int exit, String by) {
-        end(new Ending(exit, by));
+        end(new Outcome(exit, by), false);
     }
 
-    private void end(Ending ending) {
-        var ended = requireNonNull(started);
+    private void end(Outcome outcome, boolean looking) {
+        var ended = requireNonNull(started, "A recording ends that has not begun.");
         close();
+        if (!looking) {
+            ended.steps().finish(outcome, false);
+            return;
+        }
         var context = ended.process().context();
         context.enter();
         try {
-            ended.steps().finish(ending);
+            ended.steps().finish(outcome, true);
         } finally {
             context.leave();
         }

@@ -182,7 +182,9 @@ final class Steps {
         }
         if (top != null) {
             if (top.selfObject == null || top.self.equals(Values.UNINITIALIZED)) {
-                top.selfObject = This.of(top);
+                var arrow = functions.get(top.function).kind().equals("arrow");
+                top.selfObject = arrow ? This.around(top.scope) : This.of(top);
+                top.scope.self = top.selfObject;
                 top.self = values.json(top.selfObject);
             }
             top.awaitedBy = awaiting(top);
@@ -228,9 +230,12 @@ final class Steps {
         step("console", top == null ? at : top.at, top);
     }
 
-    void finish(Ending ending) {
+    /// With `looking`, one last step shows what is left.
+    void finish(Outcome ending, boolean looking) {
         why.endsBy(ending.by());
-        step("end", at, null);
+        if (looking) {
+            step("end", at, null);
+        }
         writer.finish(places, functions, ending.shown(writer.steps(), ran));
         writer.close();
     }

@@ -70,10 +70,15 @@ final class Why {
     private String name(Call call) {
         var function = functions.get(call.function);
         return switch (function.kind()) {
-            case "script", "module" -> call.caller == null ? SCRIPT : function.name();
+            case "script", "module" -> call.caller == null ? SCRIPT : code(function.name());
             case "fields" -> "the class's field initializer";
-            default -> functions.label(call.function);
+            default -> code(functions.label(call.function));
         };
+    }
+
+    /// In backquotes, as the page shows code.
+    private static String code(String text) {
+        return text.contains("`") ? text : "`" + text + "`";
     }
 
     private static String upper(String sentence) {
@@ -82,7 +87,7 @@ final class Why {
 
     private String begins() {
         var job = jobs.running();
-        return job == null ? "" : "%s runs: %s.".formatted(job.label(), JobReason.of(job));
+        return job == null ? "" : "%s runs: %s.".formatted(code(job.label()), JobReason.of(job));
     }
 
     private String begins(Call top) {
@@ -155,7 +160,9 @@ final class Why {
         if (job == null && jobs.running() != null && listensForExit()) {
             return ", and nothing is left to run, so process emits 'exit'";
         }
-        return job == null ? nothing : "%s%s runs: %s".formatted(link, job.label(), next.rule(job));
+        return job == null
+                ? nothing
+                : "%s%s runs: %s".formatted(link, code(job.label()), next.rule(job));
     }
 
     private boolean listensForExit() {

@@ -27,7 +27,7 @@ class LimitsTest {
 
     @Test
     void longThingsAreCut() {
-        var limits = new Limits(1000, 100, 20, 10, 5);
+        var limits = new Limits(1000, 100, 12, 10, 5);
         var run =
                 Recorded.of(
                         limits,
@@ -48,7 +48,7 @@ class LimitsTest {
                         .mapToInt(state -> state.get("objects").size())
                         .max()
                         .orElse(0);
-        assertEquals(20, most);
+        assertEquals(12, most);
     }
 
     @Test

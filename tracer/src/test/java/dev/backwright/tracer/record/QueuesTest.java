@@ -51,15 +51,16 @@ class QueuesTest {
     @Test
     void theReasonNamesWhatComesNext() {
         var end = ORDER.at("'end'").getFirst().get("why").asString();
-        assertTrue(end.contains("then tick runs: nextTick callbacks come before microtasks"), end);
+        assertTrue(
+                end.contains("then `tick` runs: nextTick callbacks come before microtasks"), end);
         var reaction =
                 ORDER.events("return").stream()
                         .map(state -> state.get("why").asString())
-                        .filter(why -> why.startsWith("reaction returns"))
+                        .filter(why -> why.startsWith("`reaction` returns"))
                         .findFirst()
                         .orElseThrow();
         assertEquals(
-                "reaction returns, this job ends and micro runs: microtasks are drained to the last before Node looks at timers.",
+                "`reaction` returns, this job ends and `micro` runs: microtasks are drained to the last before Node looks at timers.",
                 reaction);
     }
 

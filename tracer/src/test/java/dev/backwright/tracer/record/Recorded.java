@@ -6,7 +6,6 @@ import dev.backwright.tracer.node.Observer;
 import dev.backwright.tracer.node.Phase;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,7 +21,6 @@ record Recorded(
     static final Engine ENGINE = NodeProcess.engine();
 
     private static final String FOLDER = "/home/learner/";
-    private static final long STACK = 256L << 20;
     private static final JsonMapper JSON = new JsonMapper();
 
     static Recorded script(String text) {
@@ -72,17 +70,12 @@ record Recorded(
             java.util.function.IntConsumer after) {
         var there = new java.util.HashMap<String, String>();
         files.forEach((name, text) -> there.put(FOLDER + name, text));
-        var exit = new ArrayList<Integer>();
-        OnBigStack.run(
-                STACK,
-                () -> {
-                    try (var process = NodeProcess.boot(ENGINE, MemoryFiles.of(there), observer)) {
-                        before.accept(process);
-                        exit.add(process.run(FOLDER + main, List.of()));
-                        after.accept(exit.getFirst());
-                    }
-                });
-        return exit.getFirst();
+        try (var process = NodeProcess.boot(ENGINE, MemoryFiles.of(there), observer)) {
+            before.accept(process);
+            int exit = process.run(FOLDER + main, List.of());
+            after.accept(exit);
+            return exit;
+        }
     }
 
     /// Passes on what a process tells, and keeps what it prints.

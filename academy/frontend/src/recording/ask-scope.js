@@ -14,12 +14,19 @@ export function thisQuestion(states, way, step) {
   const state = states.at(step);
   const call = state.calls[state.top];
   const made = way.trace.functions[call?.function ?? -1];
-  if (!call || call.this === undefined || states.at(step - 1).calls[state.top] || !made || FILES.has(made.kind) || !/\bthis\b/.test(way.files.text(made.span))) return undefined;
+  if (!call || call.this === undefined || !made || FILES.has(made.kind) || !/\bthis\b/.test(way.files.text(made.span))) return undefined;
+  if (states.at(step - 1).calls[state.top] || way.event[step] === 'resume' || lost(call.this, state)) return undefined;
   const right = { text: preview(call.this, state), right: true };
   const choices = choicesOf(right, wrongThis(call, state));
-  if (!choices || choices.length < 2 || refOf(call.this) !== undefined && state.objects[refOf(call.this) ?? 0] === undefined) return undefined;
+  if (!choices) return undefined;
   const text = `\`${calling(made, way)}\` is called next. What is \`this\` in it?`;
   return { step: step - 1, kind: 'this', text, choices, because: becauseThis(made.kind, call) };
+}
+
+/** Whether an object was left out of the recording. @param {Value} value @param {State} state */
+function lost(value, state) {
+  const id = refOf(value);
+  return id !== undefined && !state.objects[id];
 }
 
 /** @param {import('./format.js').Trace['functions'][number]} made @param {Way} way */

@@ -21,6 +21,8 @@ public final class Main {
     private static final int NOT_RUN = 70;
 
     private static final int MISUSED = 64;
+    private static final String TOO_BIG =
+            "backwright: the program needs more memory than the recorder has (%d MB); run it in real Node instead.";
 
     private Main() {}
 
@@ -49,6 +51,11 @@ public final class Main {
                     : refuse(NOT_RUN, "There is no file " + file + ".");
         } catch (Words.Misused e) {
             return refuse(MISUSED, "backwright: " + e.getMessage());
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                return refuse(NOT_RUN, TOO_BIG.formatted(Runtime.getRuntime().maxMemory() >> 20));
+            }
+            throw e;
         }
     }
 

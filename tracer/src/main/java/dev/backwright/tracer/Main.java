@@ -21,8 +21,6 @@ public final class Main {
     private static final int NOT_RUN = 70;
 
     private static final int MISUSED = 64;
-    private static final String TOO_BIG =
-            "backwright: the program needs more memory than the recorder has (%d MB); run it in real Node instead.";
 
     private Main() {}
 
@@ -53,7 +51,9 @@ public final class Main {
             return refuse(MISUSED, "backwright: " + e.getMessage());
         } catch (IllegalStateException e) {
             if (e.getCause() instanceof OutOfMemoryError) {
-                return refuse(NOT_RUN, TOO_BIG.formatted(Runtime.getRuntime().maxMemory() >> 20));
+                return refuse(
+                        NOT_RUN,
+                        "backwright: the program needs more memory than the recorder has; run it in real Node instead.");
             }
             throw e;
         }

@@ -2,7 +2,7 @@
 
 import { choicesOf } from './questions.js';
 import { pieces } from './source.js';
-import { chain, oneLine, scopeTitle } from './stack.js';
+import { FILES, chain, oneLine, scopeTitle } from './stack.js';
 import { preview, refOf, show } from './values.js';
 
 /** @typedef {import('./questions.js').Question} Question @typedef {import('./questions.js').Choice} Choice */
@@ -14,7 +14,7 @@ export function thisQuestion(states, way, step) {
   const state = states.at(step);
   const call = state.calls[state.top];
   const made = way.trace.functions[call?.function ?? -1];
-  if (!call || call.this === undefined || states.at(step - 1).calls[state.top] || !made || !/\bthis\b/.test(way.files.text(made.span))) return undefined;
+  if (!call || call.this === undefined || states.at(step - 1).calls[state.top] || !made || FILES.has(made.kind) || !/\bthis\b/.test(way.files.text(made.span))) return undefined;
   const right = { text: preview(call.this, state), right: true };
   const choices = choicesOf(right, wrongThis(call, state));
   if (!choices || choices.length < 2 || refOf(call.this) !== undefined && state.objects[refOf(call.this) ?? 0] === undefined) return undefined;
@@ -53,6 +53,7 @@ function homeOf(call, state) {
 /** @param {string} kind @param {Call} call */
 function becauseThis(kind, call) {
   if (kind.includes('arrow')) return 'An arrow function has no `this` of its own: it is that of the code around it.';
+  if (Array.isArray(call.this) && call.this[0] === 'uninitialized') return 'In a class that extends another there is no `this` until `super()` has returned.';
   if (refOf(call.this) === undefined) return 'Nothing stands before the dot of this call, and strict code then leaves `this` undefined.';
   return 'It is what the call gives: what stands before the dot, a new object after `new`, or what the function was bound to.';
 }

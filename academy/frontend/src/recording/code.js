@@ -15,6 +15,8 @@ const LINE = 20;
 const GUTTER = 60;
 const CHARACTER = 7.8;
 const MARKS = 2;
+/** After these it is what has just run that is marked. */
+const PAST = new Set(['return', 'throw', 'suspend']);
 
 export class Code {
   /** @param {Files} files @param {Declarations} declarations */
@@ -105,7 +107,7 @@ export class Code {
   /** @param {Place | undefined} place @param {string} event */
   current(place, event) {
     if (!place || place.file !== this.file) return;
-    const past = event === 'return' || event === 'throw';
+    const past = PAST.has(event);
     const item = this.touch(place.line);
     this.lines?.write(place.line, place, past ? 'past' : 'now');
     item?.classList.add('now');

@@ -73,6 +73,7 @@ class Walk {
   boxed(thing) {
     if (thing.kind === 'symbol') return false;
     if (thing.kind !== 'function' && thing.kind !== 'class') return true;
+    if (thing.target !== undefined) return true;
     return this.resting(thing.scope) !== undefined || Object.keys(thing.props ?? {}).some((key) => !thing.hidden?.[key] && key !== 'prototype');
   }
 

@@ -138,7 +138,7 @@ class Plan {
   functionRows(id) {
     const { function: made, scope } = this.state.objects[id];
     const { span } = this.way.trace.functions[made ?? -1] ?? {};
-    const rows = [{ key: oneLine(this.way.files.text(span)), text: this.way.files.brief(span), path: '' }];
+    const rows = span === undefined ? [] : [{ key: oneLine(this.way.files.text(span)), text: this.way.files.brief(span), path: '' }];
     return scope === undefined ? rows : [...rows, { key: '[[Scope]]', text: '', path: 'scope' }];
   }
 

@@ -56,8 +56,10 @@ export function nameOf(id, state) {
   }
 }
 
-/** A function's name, as it was changed or as it was written. @param {Thing} thing @param {Value | undefined} own @param {State} state */
+/** A function's name, as it was changed or as it was written. @param {Thing} thing @param {Value | undefined} own @param {State} state @returns {string} */
 function name(thing, own, state) {
+  const bound = state.objects[refOf(thing.target) ?? -1];
+  if (bound) return `bound ${name(bound, bound.props?.name, state)}`.trim();
   if (typeof own === 'string') return own;
   return state.functions?.[thing.function ?? -1]?.name ?? '';
 }

@@ -131,7 +131,7 @@ export class Way {
 const TURNS = {
   step: () => true,
   line: (way, i) => way.line(i) !== way.line(i - 1) || way.top[i] !== way.top[i - 1],
-  call: (way, i) => way.top[i] !== way.top[i - 1] || ['call', 'return', 'throw'].includes(way.event[i]),
+  call: (way, i) => way.top[i] !== way.top[i - 1] || ['call', 'return', 'throw', 'suspend', 'resume'].includes(way.event[i]),
   job: (way, i) => way.running[i] !== way.running[i - 1] || way.event[i] === 'job',
 };
 

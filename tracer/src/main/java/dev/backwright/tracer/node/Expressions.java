@@ -19,6 +19,11 @@ final class Expressions {
     /// A chain of names, indices and calls as V8 prints it; empty if it is anything else.
     static Optional<String> chain(String text) {
         String rest = text.strip();
+        if (rest.startsWith("new ") && rest.contains(")")) {
+            int end = closing(rest, rest.indexOf('(')) + 1;
+            return chain("made" + rest.substring(end))
+                    .map(chain -> "(intermediate value)" + chain.substring("made".length()));
+        }
         Matcher head = HEAD.matcher(rest);
         if (!head.lookingAt()) {
             return Optional.empty();
@@ -65,9 +70,35 @@ final class Expressions {
         return "";
     }
 
+    /// What is asked for its iterator, as V8 prints it: of a call, that its value is meant.
+    static String iterated(String text) {
+        String plain = unwrapped(text.strip());
+        if (plain.startsWith("{") && !plain.matches("\\{\\s*}")) {
+            return "{(intermediate value)}";
+        }
+        if (plain.endsWith(")")) {
+            return chain(callee(plain))
+                    .map(callee -> callee + " is not a function or its return value")
+                    .orElse("(intermediate value)");
+        }
+        boolean literal = plain.matches("\\{\\s*}|/.*/[a-z]*|-?[\\d.]+n?|'[^']*'|\"[^\"]*\"");
+        return chain(plain)
+                .or(() -> literal ? Optional.of(plain.replaceFirst("^-", "")) : Optional.empty())
+                .orElse("(intermediate value)");
+    }
+
+    /// Without parentheses around the whole.
+    static String unwrapped(String text) {
+        String inner = text;
+        while (inner.startsWith("(") && closing(inner, 0) == inner.length() - 1) {
+            inner = inner.substring(1, inner.length() - 1).strip();
+        }
+        return inner;
+    }
+
     /// The callee of a call or of a `new`: without its arguments.
     static String callee(String call) {
-        String text = call.strip().replaceFirst("^new\\s+", "");
+        String text = call.strip();
         if (text.endsWith(")")) {
             int open = opening(text);
             return open <= 0 ? text : text.substring(0, open);

@@ -48,19 +48,19 @@ final class Failures {
         try {
             handled = Values.invoke(process, "_fatalException", error, fromPromise);
         } catch (AbstractTruffleException | StackOverflowError failureOfTheHandler) {
-            print(thrownBy(failureOfTheHandler));
+            print(thrownBy(failureOfTheHandler), false);
             throw new ProcessExit(7, Ending.By.UNCAUGHT);
         }
         if (!Values.truthy(handled)) {
-            print(error);
+            print(error, fromPromise);
             throw new ProcessExit(
                     Values.integer(Values.call(exitCodeOf, Undefined.instance, 1), 1),
                     Ending.By.UNCAUGHT);
         }
     }
 
-    private void print(Object error) {
-        output.print(2, Values.text(Values.call(report, Undefined.instance, error)));
+    private void print(Object error, boolean fromPromise) {
+        output.print(2, Values.text(Values.call(report, Undefined.instance, error, fromPromise)));
     }
 
     /// What a program would have caught.

@@ -20,9 +20,12 @@ final class Places {
     static String of(JSStackTraceElement call) {
         String file = call.isEval() ? "<anonymous>" : Values.text(call.getFileName());
         String origin = call.isEval() ? Values.text(call.getEvalOrigin()) : "";
-        int column = call.getColumnNumber() + shift(call);
-        String place = file + ":" + call.getLineNumber() + ":" + column;
+        String place = file + ":" + call.getLineNumber() + ":" + column(call);
         return origin.isEmpty() ? place : origin + ", " + place;
+    }
+
+    static int column(JSStackTraceElement call) {
+        return call.getColumnNumber() + shift(call);
     }
 
     private static int shift(JSStackTraceElement call) {
@@ -33,10 +36,11 @@ final class Places {
             return await.find() ? await.start() - at : 0;
         }
         int length = Math.clamp(call.getCharLength(), 0, line.length() - at);
-        return shiftWithin(line.substring(at, at + length));
+        return within(line.substring(at, at + length));
     }
 
-    private static int shiftWithin(String expression) {
+    /// How far behind the beginning of an expression V8 sees it happen.
+    private static int within(String expression) {
         Matcher privateCall = PRIVATE_CALL.matcher(expression);
         if (privateCall.lookingAt()) {
             return privateCall.end(1);

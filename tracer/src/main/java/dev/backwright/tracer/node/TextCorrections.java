@@ -7,6 +7,7 @@ import com.oracle.truffle.api.instrumentation.SourceSectionFilter;
 import com.oracle.truffle.api.instrumentation.StandardTags.RootTag;
 import com.oracle.truffle.api.instrumentation.StandardTags.StatementTag;
 import com.oracle.truffle.api.instrumentation.TruffleInstrument;
+import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.js.runtime.JSException;
 
 /// Gives the language's own errors V8's words before a program can read them: when they leave a statement or a function of the program.
@@ -39,9 +40,10 @@ public final class TextCorrections extends TruffleInstrument implements Executio
 
     @Override
     public void onReturnExceptional(EventContext context, VirtualFrame frame, Throwable thrown) {
+        SourceSection section = context.getInstrumentedSourceSection();
         if (thrown instanceof JSException) {
-            V8Texts.correct(
-                    thrown, context.getInstrumentedSourceSection().getCharacters().toString());
+            V8Texts.correct(thrown, section.getCharacters().toString());
         }
+        Throws.saw(thrown, section);
     }
 }

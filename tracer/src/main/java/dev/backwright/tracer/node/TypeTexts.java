@@ -14,7 +14,8 @@ final class TypeTexts {
             Pattern.compile("(?s)\\bfor\\s+(?:await\\s*)?\\(.*?\\sof\\s+(.*)");
 
     private static final Pattern IN =
-            Pattern.compile("('[^']*'|\"[^\"]*\"|#?[\\w$.]+(?:\\(\\))?)\\s+in\\s");
+            Pattern.compile(
+                    "\\(*('[^'\\n]*'|\"[^\"\\n]*\"|#?[\\w$.]+(?:\\([^()]*\\))?)\\)*\\s+in\\s");
 
     private static final Rules RULES =
             new Rules()
@@ -125,7 +126,7 @@ final class TypeTexts {
         if (!text.startsWith("new ")) {
             return superConstructor(text);
         }
-        String callee = Expressions.callee(text);
+        String callee = Expressions.callee(text.substring("new ".length()));
         return Optional.of(
                 Expressions.chain(callee).orElse(intermediate(callee)) + " is not a constructor");
     }
@@ -167,18 +168,18 @@ final class TypeTexts {
         var loop = LOOP.matcher(text);
         if (loop.find()) {
             String given = Expressions.expression(loop.group(1));
-            return Optional.of(Expressions.chain(given).orElse(given) + " is not iterable");
+            return Optional.of(Expressions.iterated(given) + " is not iterable");
         }
         int equals = text.startsWith("[") ? text.indexOf('=', Expressions.closing(text, 0)) : -1;
         if (equals > 0) {
             String given = text.substring(equals + 1).strip();
-            return Optional.of(Expressions.chain(given).orElse(given) + " is not iterable");
+            return Optional.of(Expressions.iterated(given) + " is not iterable");
         }
         return Optional.of(Displays.typed(shown) + NO_ITERATOR);
     }
 
     private static String spread(String shown, String given, ThrownAt thrown) {
-        String printed = Expressions.chain(given).orElse(given);
+        String printed = Expressions.iterated(given);
         boolean absent = shown.equals("undefined") || shown.equals("null");
         if (Expressions.enclosing(thrown.before()) != '(') {
             return printed + " is not iterable";

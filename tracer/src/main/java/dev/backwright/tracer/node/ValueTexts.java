@@ -19,7 +19,7 @@ final class ValueTexts {
                                             "Cannot assign to read only property '%s' of %s"
                                                     .formatted(
                                                             match.group(1),
-                                                            Displays.owner(match.group(2)))))
+                                                            readOnlyOwner(match.group(2), thrown))))
                     .when("Cannot redefine property: (\\d+)", ValueTexts::frozenElement)
                     .say(
                             "Cannot add new property \"(.*)\" to non-extensible .*",
@@ -41,7 +41,7 @@ final class ValueTexts {
                                             "Cannot set property %s of %s which has only a getter"
                                                     .formatted(
                                                             match.group(1),
-                                                            Displays.object(match.group(2)))))
+                                                            owner(match.group(2), thrown))))
                     .when("\"(.*)\" is not a configurable property", ValueTexts::undeletable)
                     .say(
                             "Cannot delete property \"(.*)\" of sealed array",
@@ -62,11 +62,16 @@ final class ValueTexts {
                                             thrown.text().contains("freeze")
                                                     ? "#<Object> is not extensible"
                                                     : "Cyclic __proto__ value"))
-                    .say("([GS]etter) must be a function", "$1 must be a function: #<Object>")
+                    .when("[GS]etter must be a function", ValueTexts::accessor)
                     .say(
                             "Invalid property. A property cannot both.*",
                             "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, #<Object>")
-                    .say("called on non-object", "Reflect method called on non-object");
+                    .when(
+                            "called on non-object",
+                            (match, thrown) ->
+                                    Optional.of(
+                                            Expressions.callee(thrown.text())
+                                                    + " called on non-object"));
 
     private static final Rules CLASSES =
             new Rules()
@@ -210,6 +215,38 @@ final class ValueTexts {
                 .or(() -> BUILTINS.corrected(thrown));
     }
 
+    private static Optional<String> accessor(MatchResult match, ThrownAt thrown) {
+        var given = Pattern.compile("\\b[gs]et\\s*:\\s*([^,}]+)").matcher(thrown.text());
+        return given.find()
+                ? Optional.of(match.group() + ": " + Displays.object(given.group(1).strip()))
+                : Optional.empty();
+    }
+
+    /// What GraalJS only calls an object: by the class that the program has made it of, if that can be seen.
+    private static String owner(String shown, ThrownAt thrown) {
+        String text = thrown.text();
+        var name = Pattern.compile("^([\\w$]+)\\s*[.\\[]").matcher(text);
+        boolean plain = shown.startsWith("{") || shown.equals("[object Object]");
+        if (!plain || !name.find()) {
+            return Displays.object(shown);
+        }
+        var made =
+                name.group(1).equals("this")
+                        ? Pattern.compile("(?s).*\\bclass\\s+([\\w$]+)")
+                        : Pattern.compile(
+                                "(?s).*\\b"
+                                        + Pattern.quote(name.group(1))
+                                        + "\\s*=\\s*(?:Object\\.(?:freeze|seal|preventExtensions)\\(\\s*)?new\\s+([\\w$]+)");
+        var found = made.matcher(thrown.before());
+        return found.lookingAt() ? "#<" + found.group(1) + ">" : Displays.object(shown);
+    }
+
+    private static String readOnlyOwner(String shown, ThrownAt thrown) {
+        return shown.startsWith("{")
+                ? "object '" + owner(shown, thrown) + "'"
+                : Displays.owner(shown);
+    }
+
     private static Optional<String> frozenElement(MatchResult match, ThrownAt thrown) {
         return thrown.text().contains("define")
                 ? Optional.empty()
@@ -252,7 +289,7 @@ final class ValueTexts {
     }
 
     private static Optional<String> negativeLength(MatchResult match, ThrownAt thrown) {
-        String callee = Expressions.callee(thrown.text());
+        String callee = Expressions.callee(thrown.text()).replaceFirst("^new\\s+", "");
         if (callee.equals("ArrayBuffer")) {
             return Optional.of("Array buffer allocation failed");
         }
@@ -268,6 +305,9 @@ final class ValueTexts {
         int open = text.indexOf('(', text.indexOf(callee) + callee.length());
         String first = open < 0 ? "" : Expressions.expression(text.substring(open + 1));
         String plain = first.replaceFirst("^['\"](.*)['\"]$", "$1");
+        if (plain.startsWith("new ")) {
+            return Expressions.callee(plain.substring("new ".length())) + "{}";
+        }
         return plain.isEmpty() ? "undefined" : plain;
     }
 }

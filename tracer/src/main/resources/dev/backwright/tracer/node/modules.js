@@ -19,12 +19,12 @@ function sourceMapURL(source) {
   return /\/\/[#@] sourceMappingURL=(\S+)\s*$/.exec(source)?.[1];
 }
 
-/** Gives a syntax error the lines that Node shows above it. */
-function decorate(error, source, path) {
+/** Gives a syntax error the lines that Node shows above it; `before` is how much stands before the text on its first line. */
+function decorate(error, source, path, before) {
   const position = host.syntaxPosition(error);
   if (!position) return;
-  const [line, column] = position;
-  const at = line === 1 ? Math.max(0, column - `(function (${CJS_PARAMETERS}) {`.length) : column;
+  const [, line, column] = position;
+  const at = line === 1 ? Math.max(0, column - before) : column;
   error[node.privateSymbols.arrow_message_private_symbol] = `${path}:${line}\n${source.split('\n')[line - 1] ?? ''}\n${' '.repeat(at)}^\n`;
 }
 
@@ -33,7 +33,7 @@ function compileFunctionForCJSLoader(source, path, single, detect) {
     const compiled = host.compileFunction(source, path, CJS_PARAMETERS);
     return { canParseAsESM: false, sourceMapURL: sourceMapURL(source), sourceURL: undefined, function: compiled };
   } catch (error) {
-    decorate(error, source, path);
+    decorate(error, source, path, `(function (${CJS_PARAMETERS}) {`.length);
     if (detect && canBeModule(source, path)) return { canParseAsESM: true, sourceMapURL: undefined, sourceURL: undefined, function: undefined };
     throw error;
   }
@@ -56,11 +56,32 @@ class ContextifyScript {
   runInContext() { return globalThis; }
 }
 
+/** The first top-level `await` in a module's text. */
+node.awaitPosition = (wrap) => {
+  const { Parser } = node.internal('internal/deps/acorn/acorn/dist/acorn');
+  const { simple, base } = node.internal('internal/deps/acorn/acorn-walk/dist/walk');
+  const found = [];
+  const tree = Parser.parse(wrap.source, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
+  simple(tree, { AwaitExpression: (expression) => found.push(expression.loc.start) }, { ...base, Function() {} });
+  found.sort((a, b) => a.line - b.line || a.column - b.column);
+  const [start] = found;
+  return start && [wrap.url, start.line, start.column, wrap.source.split('\n')[start.line - 1]];
+};
+
 const contextify = (binding) => Object.assign(binding, { compileFunctionForCJSLoader, containsModuleSyntax, ContextifyScript, makeContext(context) {
     context[node.privateSymbols.contextify_context_private_symbol] = context;
     return context;
   },
 });
+
+function parsed(source, url) {
+  try {
+    return host.parseModule(source, url);
+  } catch (error) {
+    decorate(error, source, url, 0);
+    throw error;
+  }
+}
 
 /** By the number of its record, every module that was made. */
 const wraps = new Map();
@@ -79,14 +100,15 @@ function moduleWrap(binding) {
     constructor(url, context, third, fourth, column, hostDefined) {
       this.url = url;
       if (typeof third === 'string') {
-        this.#record = host.parseModule(third, url);
+        this.#record = parsed(third, url);
         this.hostDefined = hostDefined;
+        this.source = third;
         this.sourceMapURL = sourceMapURL(third);
       } else {
         this.#record = host.syntheticModule(url, third, () => { Reflect.apply(fourth, this, [this]); });
       }
       wraps.set(this.#record, this);
-      for (const key of ['hostDefined', 'sourceMapURL']) Object.defineProperty(this, key, { enumerable: false, writable: true, value: this[key] });
+      for (const key of ['hostDefined', 'sourceMapURL', 'source']) Object.defineProperty(this, key, { enumerable: false, writable: true, value: this[key] });
     }
 
     get hasTopLevelAwait() { return host.moduleAwaits(this.#record); }

@@ -5,6 +5,8 @@ const { process, privateSymbols } = node;
 const [EXITING, EXIT_CODE, HAS_EXIT_CODE] = [0, 1, 2];
 /** The asynchronous id of the main script. */
 const MAIN_SCRIPT = 1;
+/** The exit code of a program whose top-level await nothing can settle. */
+const UNSETTLED = 13;
 const exitInfo = process[privateSymbols.exit_info_private_symbol];
 
 /** What works without the world around a recording. */
@@ -22,16 +24,30 @@ for (const [id, module] of BuiltinModule.map) {
 
 const exitCode = (otherwise) => exitInfo[HAS_EXIT_CODE] ? exitInfo[EXIT_CODE] : otherwise;
 
+/** File and line, the line itself, and a caret. */
+function excerpt([file, line, column, text]) {
+  return `${file}:${line}\n${text}\n${' '.repeat(Math.max(0, column))}^\n`;
+}
+
+/** Where it was thrown, or for a rejection and for what was not thrown by a statement, where it was made. */
+function origin(error, fromPromise) {
+  const position = (fromPromise ? undefined : host.throwPosition(error)) ?? host.errorPosition(error);
+  return position && excerpt(position);
+}
+
 /** An uncaught error as Node prints it. */
-function report(error) {
+function report(error, fromPromise) {
   const { inspect } = node.internal('internal/util/inspect');
-  const isObject = typeof error === 'object' && error !== null;
-  const where = host.whereThrown(error);
   const end = `\n\nNode.js ${process.version}\n`;
-  const arrow = isObject ? error[privateSymbols.arrow_message_private_symbol] ?? where : where;
-  const head = arrow && !(isObject && error[privateSymbols.decorated_private_symbol]) ? `${arrow}\n` : '';
-  if (host.isNativeError(error) || (isObject && typeof error.stack === 'string')) return `${head}${host.isNativeError(error) ? inspect(error) : error.stack}${end}`;
-  return `${head || 'Uncaught:\n'}${inspect(error)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)${end}`;
+  if (host.isNativeError(error)) {
+    node.enhanceStack.before(error);
+    const decorated = error[privateSymbols.decorated_private_symbol];
+    const arrow = decorated ? undefined : error[privateSymbols.arrow_message_private_symbol] ?? origin(error, fromPromise);
+    return `${arrow ? `${arrow}\n` : ''}${node.enhanceStack.after(error)}${end}`;
+  }
+  const where = `\n${origin(error, fromPromise) ?? ''}`;
+  if (typeof error === 'object' && error !== null) return `${where}${inspect(error)}${end}`;
+  return `${where}${String(error)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)${end}`;
 }
 
 host.setFailureReport(process, report, exitCode);
@@ -45,11 +61,23 @@ Object.assign(node, {
     popAsyncContext(MAIN_SCRIPT);
   },
   emitBeforeExit() { process.emit('beforeExit', exitCode(0)); },
-  emitExit() { process.emit('exit', exitCode(unsettled() ? 13 : 0)); },
+  emitExit() { process.emit('exit', exitCode(unsettled() ? UNSETTLED : 0)); },
   markExiting() { process._exiting = true; },
   exitCode,
-  finalExitCode: () => exitCode(unsettled() ? 13 : 0),
+  finalExitCode() {
+    if (!unsettled()) return exitCode(0);
+    const code = exitCode(UNSETTLED);
+    if (code === UNSETTLED) warnUnsettled();
+    return code;
+  },
 });
+
+/** Tells on standard error that the main module waits for ever. */
+function warnUnsettled() {
+  const module = globalThis[privateSymbols.entry_point_module_private_symbol];
+  const position = module && node.awaitPosition(module);
+  host.writeText(2, `Warning: Detected unsettled top-level await at ${position ? `${excerpt(position)}\n\n` : ''}\n`);
+}
 
 /** Whether the main module still waits at an `await` that nothing can end any more. */
 function unsettled() {

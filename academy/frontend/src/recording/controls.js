@@ -1,6 +1,7 @@
 // The controls of time: there and back, by the size of a step; the same from the keyboard.
 
 import { el } from '../dom.js';
+import { plain } from '../visible.js';
 import { framesOf, liveScopes, scopeTitle } from './stack.js';
 import { glyph } from './svg.js';
 import { nextStop } from './way.js';
@@ -91,7 +92,7 @@ export class Controls {
     const at = this.choices.findIndex(({ scope, name }) => scope === this.variable?.scope && name === this.variable.name);
     if (at < 0 && this.variable) this.choices.unshift({ ...this.variable, title: this.variable.name });
     const key = this.choices.map(({ scope, name }) => `${scope} ${name}`).join('\n');
-    if (key !== this.shownChoices) this.variables.replaceChildren(...this.choices.map(({ title }) => el('option', {}, title)));
+    if (key !== this.shownChoices) this.variables.replaceChildren(...this.choices.map(({ title }) => el('option', {}, plain(title))));
     this.shownChoices = key;
     this.variables.selectedIndex = Math.max(0, at);
     this.variables.hidden = this.choices.length === 0;

@@ -1,5 +1,7 @@
 // Small words for drawing.
 
+import { plain } from '../visible.js';
+
 const SPACE = 'http://www.w3.org/2000/svg';
 
 /**
@@ -12,7 +14,7 @@ export function svg(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined) node.setAttribute(name, String(value));
   }
-  node.append(...children);
+  node.append(...children.map((child) => (typeof child === 'string' ? plain(child) : child)));
   return node;
 }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ final class Functions {
         var all = new Span(file, section.getCharIndex(), section.getCharEndIndex());
         return bySpan.computeIfAbsent(
                 places.index(all), span -> add(function(name, kind(all, name), all, span)));
+    }
+
+    int index(JSFunctionObject function) {
+        var section = Objects.requireNonNull(written(function));
+        return index(function.getFunctionData().getName().toJavaStringUncached(), section);
     }
 
     private Function function(String name, String kind, Span all, int span) {

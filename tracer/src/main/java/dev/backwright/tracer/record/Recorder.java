@@ -3,7 +3,6 @@ package dev.backwright.tracer.record;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
-import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
 import com.oracle.truffle.js.runtime.JSRealm;
@@ -11,14 +10,10 @@ import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import dev.backwright.tracer.node.Observer;
 import dev.backwright.tracer.node.Phase;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Hears what the program does, from probes and from the process, and decides where there is a step.
 final class Recorder implements Observer {
-
-    /// With these Node ends a process that has failed.
-    private static final Pattern LAST_WORDS = Pattern.compile("\\nNode\\.js v[\\d.]+\\n$");
 
     private final Steps steps;
     private final Stack stack;
@@ -26,7 +21,7 @@ final class Recorder implements Observer {
     private final Jobs jobs;
     private final Beginnings beginnings;
     private final JSRealm realm;
-    private String by = "finished";
+    private final HowItEnds ending = new HowItEnds();
 
     Recorder(JSRealm realm, Steps steps, Beginnings beginnings) {
         this.realm = realm;
@@ -44,7 +39,7 @@ final class Recorder implements Observer {
 
     /// How the program came to its end.
     String by() {
-        return by;
+        return ending.by();
     }
 
     /// An engine can run several processes, and its probes hear all of them.
@@ -126,9 +121,9 @@ final class Recorder implements Observer {
         if (call.replayed.remove(probe)) {
             return;
         }
-        int span = probe.span(places);
-        call.layout = probe.layout(frame);
-        call.node = probe.node();
+        int span = probe.spot().span(places);
+        call.layout = probe.spot().layout(frame);
+        call.node = probe.spot().node();
         announceTop();
         if (!probe.isStatement() && call.at == span) {
             return;
@@ -144,7 +139,7 @@ final class Recorder implements Observer {
     void closes(Frame frame, JSFunctionObject function, Probe probe) {
         var call = running(frame);
         if (call != null) {
-            call.layout = probe.layout(frame);
+            call.layout = probe.spot().layout(frame);
             steps.closes(function, call);
         }
     }
@@ -155,7 +150,7 @@ final class Recorder implements Observer {
         if (call != null && probe.isReplayable()) {
             call.replayed.add(probe);
             if (probe.isSuspension()) {
-                call.at = probe.span(places);
+                call.at = probe.spot().span(places);
             }
         }
     }
@@ -219,9 +214,7 @@ final class Recorder implements Observer {
         if (call == null) {
             return;
         }
-        if (isExit(problem)) {
-            by = "exit";
-        }
+        ending.leaves(problem);
         if (problem instanceof AbstractTruffleException && !call.ended) {
             announceTop();
             steps.step("throw", call.at, call, thrown(problem));
@@ -232,26 +225,16 @@ final class Recorder implements Observer {
         }
     }
 
-    /// `process.exit` leaves the program by an exception that is none of JavaScript's.
-    private static boolean isExit(Throwable problem) {
-        return problem instanceof RuntimeException
-                && !(problem instanceof AbstractTruffleException)
-                && !(problem instanceof ControlFlowException);
-    }
-
     private static @Nullable Object thrown(Throwable problem) {
         return problem instanceof GraalJSException js ? js.getErrorObject() : null;
     }
-
-    @Override
-    public void enters(Phase phase) {}
 
     @Override
     public void begins(Object job) {
         if (!isLooking() || !(job instanceof JSFunctionObject function)) {
             return;
         }
-        var waiting = Waits.micro(function);
+        var waiting = Waiting.microtask(function);
         if (jobs.isThePrograms(waiting)) {
             steps.step("job", jobs.begin(waiting).at(), null);
         } else {
@@ -266,9 +249,7 @@ final class Recorder implements Observer {
 
     @Override
     public void prints(int descriptor, String text) {
-        if (descriptor == 2 && stack.top() == null && LAST_WORDS.matcher(text).find()) {
-            by = "uncaught";
-        }
+        ending.printed(descriptor, text, stack.top() == null);
         steps.prints(descriptor, text, stack.top());
     }
 }

@@ -10,7 +10,6 @@ import com.oracle.truffle.js.runtime.objects.JSObject;
 import dev.backwright.tracer.node.Ending;
 import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Observer;
-import dev.backwright.tracer.node.Phase;
 import java.io.OutputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -116,13 +115,6 @@ public final class Recording implements Observer, AutoCloseable {
     /// What it has cost so far: how often a scope or an object was looked at.
     long looks() {
         return started == null ? 0 : started.steps().looks();
-    }
-
-    @Override
-    public void enters(Phase phase) {
-        if (started != null) {
-            started.recorder().enters(phase);
-        }
     }
 
     @Override

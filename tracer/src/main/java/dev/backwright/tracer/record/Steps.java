@@ -2,7 +2,6 @@ package dev.backwright.tracer.record;
 
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
-import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Phase;
@@ -25,12 +24,12 @@ final class Steps {
     private final Values values;
     private final Scopes scopes;
     private final Stack stack;
+    private final Calls calls;
     private final Jobs jobs;
     private final Description descriptions;
     private final Why why;
     private final TraceWriter writer;
 
-    private @Nullable Call before;
     private @Nullable Object returned;
     private int ran;
     private int sweepingPaidFor;
@@ -46,6 +45,7 @@ final class Steps {
         this.values = new Values(limits, heap::refer);
         this.scopes = new Scopes(state.scopes, values, this::maker);
         this.stack = new Stack(state.calls, functions, places, scopes);
+        this.calls = new Calls(state.calls, stack, scopes, values);
         this.jobs = new Jobs(state.jobs, values, functions);
         this.descriptions = new Description(heap, values, functions, scopes, limits);
         this.why = new Why(jobs, functions, process);
@@ -57,10 +57,10 @@ final class Steps {
     }
 
     /// GraalJS keeps the next one last.
-    private void microtasks(Consumer<Jobs.Waiting> found) {
+    private void microtasks(Consumer<Waiting> found) {
         process.microtasks()
                 .descendingIterator()
-                .forEachRemaining(job -> found.accept(Waits.micro(job)));
+                .forEachRemaining(job -> found.accept(Waiting.microtask(job)));
     }
 
     /// Names the objects that are shown.
@@ -128,9 +128,7 @@ final class Steps {
         try {
             look(event, span, top, result, returns);
         } catch (StackOverflowError e) {
-            overflowed =
-                    true; // the program is about to see its RangeError, and this recording ends
-            // here
+            overflowed = true; // the program is about to see its RangeError: its own matter
         }
     }
 
@@ -138,7 +136,7 @@ final class Steps {
             String event, int span, @Nullable Call top, @Nullable Object result, boolean returns) {
         returned = result;
         say(event, span, top);
-        look(top);
+        calls.look(top);
         if (returns) {
             state.set("returned", values.json(result));
         } else {
@@ -150,7 +148,6 @@ final class Steps {
         state.set("why", why.sentence(event, top));
         sweep();
         writer.step(state);
-        before = top;
         at = span;
         var goesOn = returns && top != null ? top.caller : null;
         jobs.queuedAt(goesOn == null ? span : goesOn.statement, writer.steps() - 1);
@@ -172,39 +169,6 @@ final class Steps {
 
     void closes(JSFunctionObject function, Call call) {
         scopes.closes(function, call);
-    }
-
-    /// Only the code that runs and the code that ran can have changed what they see.
-    private void look(@Nullable Call top) {
-        if (before != null && before != top) {
-            scopes.look(before);
-            show(before);
-        }
-        if (top != null) {
-            if (top.selfObject == null || top.self.equals(Values.UNINITIALIZED)) {
-                var arrow = functions.get(top.function).kind().equals("arrow");
-                top.selfObject = arrow ? This.around(top.scope) : This.of(top);
-                top.scope.self = top.selfObject;
-                top.self = values.json(top.selfObject);
-            }
-            top.awaitedBy = awaiting(top);
-            scopes.look(top);
-            show(top);
-        }
-    }
-
-    private void show(Call call) {
-        if (stack.holds(call)) {
-            state.calls.show(call.number, call.shown());
-        }
-    }
-
-    private @Nullable Call awaiting(Call call) {
-        if (call.caller == null && call.promise instanceof JSPromiseObject promise) {
-            var frame = Microtasks.awaiting(promise);
-            return frame == null ? null : stack.suspendedAt(frame);
-        }
-        return null;
     }
 
     private void sweep() {

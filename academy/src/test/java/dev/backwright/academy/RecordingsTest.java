@@ -68,7 +68,7 @@ final class RecordingsTest {
                 recorded(
                         Map.of(
                                 "a.cjs",
-                                "const all = []; for (;;) all.push(new Array(1e6).fill(0));"),
+                                "const all = []; for (;;) all.push(new Uint8Array(1e8));"),
                         "a.cjs");
         assertEquals("memory", full.path("trace").path("end").path("by").asString());
         assertEquals("unknown", full.path("same").asString());

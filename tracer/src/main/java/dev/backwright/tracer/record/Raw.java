@@ -6,6 +6,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.js.runtime.BigInt;
 import com.oracle.truffle.js.runtime.builtins.JSArrayBase;
 import com.oracle.truffle.js.runtime.builtins.JSDateObject;
+import com.oracle.truffle.js.runtime.builtins.JSDictionary;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSMapObject;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
@@ -65,7 +66,19 @@ final class Raw {
         for (var property : properties.computeIfAbsent(shape, Raw::propertiesOf)) {
             contents.add(Raw.value(property, object));
         }
+        if (JSDictionary.isJSDictionaryObject(object)) {
+            takeDictionary(object, contents);
+        }
         takeInner(object, contents);
+    }
+
+    /// An object from which much was deleted keeps its properties apart from its shape.
+    private static void takeDictionary(JSDynamicObject object, List<@Nullable Object> contents) {
+        for (var key : JSObject.ownPropertyKeys(object)) {
+            var property = JSObject.getOwnProperty(object, key);
+            contents.add(key);
+            contents.add(property == null ? null : property.getValue());
+        }
     }
 
     private static Property[] propertiesOf(Shape shape) {

@@ -126,6 +126,7 @@ final class Recorder implements Observer {
         call.node = probe.spot().node();
         announceTop();
         if (!probe.isStatement() && call.at == span) {
+            steps.runs(probe.spot().calm());
             return;
         }
         call.at = span;
@@ -133,6 +134,7 @@ final class Recorder implements Observer {
             call.statement = span;
         }
         steps.step(probe.isStatement() ? "statement" : "expression", span, call);
+        steps.runs(probe.spot().calm());
     }
 
     /// A function expression has made a function, which closes over what its maker sees just here.

@@ -15,6 +15,7 @@ final class Spot {
     private int function = -1;
     private int header = -1;
     private @Nullable Layout layout;
+    private @Nullable Calm calm;
 
     /// @param wholeBody whether it is a function's only statement
     Spot(Node node, SourceSection section, boolean wholeBody) {
@@ -42,6 +43,13 @@ final class Spot {
                             concise ? Span.ofConciseBody(file, whole()) : Span.of(file, section));
         }
         return span;
+    }
+
+    Calm calm() {
+        if (calm == null) {
+            calm = Calm.of(section.getCharacters());
+        }
+        return calm;
     }
 
     /// Index of the function it stands in.

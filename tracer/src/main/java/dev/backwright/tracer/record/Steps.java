@@ -31,7 +31,8 @@ final class Steps {
     private final TraceWriter writer;
 
     private @Nullable Object returned;
-    private int ran;
+    private int count;
+    private Calm ran = Calm.NOT_AT_ALL;
     private int sweepingPaidFor;
     private int at;
     private boolean overflowed;
@@ -103,7 +104,7 @@ final class Steps {
     }
 
     void passesBy() {
-        ran++;
+        count++;
     }
 
     /// The number the next step will have.
@@ -121,7 +122,7 @@ final class Steps {
 
     private void step(
             String event, int span, @Nullable Call top, @Nullable Object result, boolean returns) {
-        ran++;
+        count++;
         if (!isLooking()) {
             return;
         }
@@ -142,13 +143,16 @@ final class Steps {
         } else {
             state.unset("returned");
         }
-        heap.look(descriptions, true);
-        jobs.look();
-        heap.look(descriptions, false);
+        heap.look(descriptions, !ran.changesNothing());
+        if (!ran.queuesNothing()) {
+            jobs.look();
+            heap.look(descriptions, false);
+        }
         state.set("why", why.sentence(event, top));
         sweep();
         writer.step(state);
         at = span;
+        ran = Calm.NOT_AT_ALL;
         var goesOn = returns && top != null ? top.caller : null;
         jobs.queuedAt(goesOn == null ? span : goesOn.statement, writer.steps() - 1);
     }
@@ -161,6 +165,11 @@ final class Steps {
         state.set("running", running == null ? 0 : running.number());
         state.set("phase", PhaseName.of(process.phase()));
         state.set("clock", Values.number(process.clock()));
+    }
+
+    /// What runs between this step and the next.
+    void runs(Calm next) {
+        ran = next;
     }
 
     void skips(FrameDescriptor scope) {
@@ -200,7 +209,7 @@ final class Steps {
         if (looking) {
             step("end", at, null);
         }
-        writer.finish(places, functions, ending.shown(writer.steps(), ran));
+        writer.finish(places, functions, ending.shown(writer.steps(), count));
         writer.close();
     }
 }

@@ -31,7 +31,7 @@ function binding(name) {
 }
 node.binding = binding;
 
-const primordials = {};
+const primordials = host.dictionary();
 const { privateSymbols, symbols } = node;
 host.compileModule('internal/per_context/primordials')({}, primordials, privateSymbols, symbols);
 host.compileModule('internal/per_context/domexception')(node.domException = {}, primordials, privateSymbols, symbols);

@@ -12,6 +12,7 @@ bench/measure.sh throughput SECONDS      verdicts a minute on each lab's solutio
 bench/measure.sh throughput SECONDS J    the same from one queue, by J judges as processes of their own
 bench/measure.sh repeats N [LAB…]        until every answer of each lab was judged N times beside busy processes; 1 where a verdict changed
     What was done is kept in repeats/ledger.tsv below the home: Ctrl-C stops, the same words go on. Reports that differ lie beside it.
+bench/measure.sh recordings N            N recordings of each program in bench/src/recordings: alone, with a start-up cache, waiting
 bench/measure.sh chaos N [KILLS]         N submissions while each kind of process is killed in turn; fails if anything is lost
 COLD=true: a judge without waiting sandboxes. BACKWRIGHT_BENCH_HOME: where its files may lie.
 EOF
@@ -44,7 +45,7 @@ install_rivals() {
 case ${1-} in
     verdicts) [ $# -ge 4 ] || usage ;;
     repeats) [ $# -ge 2 ] || usage ;;
-    beside) [ $# -eq 2 ] || usage ;;
+    beside | recordings) [ $# -eq 2 ] || usage ;;
     throughput | chaos) [ $# -eq 2 ] || [ $# -eq 3 ] || usage ;;
     *) usage ;;
 esac
@@ -55,15 +56,17 @@ find_java || give_up "Java 25 is missing."
 version=$(sed -n 's|^    <version>\(.*\)</version>$|\1|p' "$root/pom.xml")
 jar=$root/bench/target/bench-$version.jar
 academy=$root/academy/target/academy-$version.jar
+tracer=$root/target/run/$(cat "$root/target/run/current" 2>/dev/null || echo none)/tracer/tracer.jar
 [ -f "$jar" ] || give_up "It is not built: mvn -Dmaven.test.skip=true package -pl bench -am"
 case $1-$# in
     chaos-* | throughput-3) [ -f "$academy" ] || give_up "The academy is not built: mvn -Dmaven.test.skip=true package -pl academy,bench -am" ;;
+    recordings-*) [ -f "${tracer%.jar}.aot" ] || give_up "The tracer has no start-up cache: ./backwright labs makes it." ;;
 esac
 home=${BACKWRIGHT_BENCH_HOME:-${TMPDIR:-/tmp}/backwright-bench}
 mkdir -p "$home"
 chmod 711 "$home"
 [ "$1" != beside ] || install_rivals
 exec "$java/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dbench.cold=${COLD:-false}" \
-    "-Dbench.academy=$academy" \
+    "-Dbench.academy=$academy" "-Dbench.tracer=$tracer" \
     "-Dbackwright.course=$root/course" "-Dbackwright.toolbox=$root/toolbox" "-Dbackwright.home=$home" \
     -jar "$jar" "$@"

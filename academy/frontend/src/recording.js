@@ -11,7 +11,7 @@ import { Files } from './recording/files.js';
 import { StateList } from './recording/list.js';
 import { momentAt, phaseMark, phaseWord } from './recording/moment.js';
 import { Places } from './recording/places.js';
-import { Predict } from './recording/predict.js';
+import { Predict, stepNumber } from './recording/predict.js';
 import { Printed } from './recording/printed.js';
 import { spoken } from './recording/sentence.js';
 import { States } from './recording/states.js';
@@ -48,7 +48,8 @@ class Recording {
     this.way = new Way(trace, this.files);
     const redraw = () => this.draw();
     const go = (/** @type {number} */ step) => this.go(step);
-    const told = { redraw, pick: (/** @type {number} */ scope, /** @type {string} */ name) => this.controls.pick({ scope, name }), picked: () => this.controls.variable };
+    /** @type {import('./recording/figure.js').Told} */
+    const told = { redraw, pick: (scope, name) => this.controls.pick({ scope, name }), picked: () => this.controls.variable };
     this.controls = new Controls(this.way, go, redraw);
     this.code = new Code(this.files, new Declarations(this.files, this.way));
     this.places = new Places(new Figure(told), new StateList(told), redraw);
@@ -67,7 +68,8 @@ class Recording {
     const foot = el('section', { class: 'rec-time', 'aria-label': 'Time' }, this.time.element, this.controls.element);
     (this.options.bar ?? this.controls.element).append(this.predict.modes);
     this.root.classList.add('recording');
-    this.root.replaceChildren(this.places.tabs, this.code.element, this.places.element, this.why, this.predict.element, this.strip.element, this.printed.element, foot, this.voice);
+    const { places, code, predict, strip, printed } = this;
+    this.root.replaceChildren(places.tabs, code.element, places.element, this.why, predict.element, strip.element, printed.element, foot, this.voice);
     this.places.govern(this.root);
   }
 
@@ -93,8 +95,8 @@ class Recording {
     const asking = this.predict.asks(this.step);
     const moment = momentAt(this.states, this.way, this.step, asking);
     this.root.classList.toggle('asking', asking !== '');
-    this.controls.show(moment);
     this.code.show(moment);
+    this.controls.show(moment);
     this.places.show(moment);
     this.strip.show(moment);
     this.printed.show(moment);
@@ -109,7 +111,7 @@ class Recording {
     const end = step === this.trace.steps.length - 1 ? this.ending() : '';
     this.why.hidden = asking !== '' || this.predict.element.hidden === false;
     this.why.replaceChildren(
-      el('p', { class: 'stepno' }, el('span', { class: 'label' }, 'Step'), ' ', el('b', {}, String(step + 1)), ' ', el('span', { class: 'soft' }, `of ${this.trace.steps.length}`)),
+      stepNumber(step, this.trace.steps.length),
       el('p', { class: `phase q-${mark}` }, glyph(mark), phaseWord(state.phase)),
       el('p', { class: 'because' }, this.predict.hides(step) ? 'Why the next thing runs is said after the question.' : prose(state.why ?? ''), end),
     );

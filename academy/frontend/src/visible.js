@@ -28,6 +28,11 @@ export function visible(text) {
   return piece;
 }
 
+/** The same where only text can stand. @param {string} text */
+export function plain(text) {
+  return text.replace(UNSEEN, escaped);
+}
+
 /**
  * A sentence in which names stand in backquotes.
  * @param {string} text

@@ -25,8 +25,9 @@ export class FileTabs {
   }
 
   draw() {
-    this.list.replaceChildren(...this.names.map((name, i) => el('button', { type: 'button', role: 'tab', 'aria-controls': 'code', 'data-path': name, 'aria-selected': 'false', tabindex: '-1' },
-      name, i === 0 && this.names.length > 1 ? el('span', { class: 'soft' }, ' runs') : '')));
+    this.list.replaceChildren(...this.names.map((name, i) => el('button', {
+      type: 'button', role: 'tab', 'aria-controls': 'code', 'data-path': name, 'aria-selected': 'false', tabindex: '-1',
+    }, name, i === 0 && this.names.length > 1 ? el('span', { class: 'soft' }, ' runs') : '')));
     const tab = [...this.list.children].find((child) => child instanceof HTMLElement && child.dataset.path === this.workspace.open) ?? this.list.children[0];
     if (tab instanceof HTMLElement) choose(this.list, tab, () => this.open(tab.dataset.path ?? ''));
   }

@@ -7,9 +7,9 @@ import { svg } from './svg.js';
 
 const FAR = 140;
 
-/** The height of a line of a box. @param {Box} box @param {number} row */
-export function rowMiddle(box, row) {
-  return box.top + TITLE + row * ROW + 14;
+/** The height of a line within its box. @param {number} row */
+export function rowMiddle(row) {
+  return TITLE + row * ROW + 14;
 }
 
 /** @param {Drawing} drawing @param {State} state */
@@ -19,7 +19,7 @@ export function arrows(drawing, state) {
   for (const box of drawing.boxes.values()) {
     box.rows.forEach((row, i) => {
       const to = row.to === undefined ? undefined : drawing.boxes.get(`object ${row.to}`);
-      if (to) drawn.append(arrow(box.hot.has(row.path) ? 'ref hot' : 'ref', between(box, to, rowMiddle(box, i), to.top + 13 + Math.min(i, 4) * 2)));
+      if (to) drawn.append(arrow(box.hot.has(row.path) ? 'ref hot' : 'ref', between(box, to, box.top + rowMiddle(i), to.top + 13 + Math.min(i, 4) * 2)));
     });
     const proto = box.type === 'object' ? drawing.boxes.get(`object ${state.objects[box.id].proto}`) : undefined;
     if (proto) drawn.append(arrow('proto', prototypePath(box, proto)));
@@ -45,7 +45,14 @@ export function dotAt(from, to) {
   return to && to.left + to.width < from.left ? from.left : from.left + from.width - 12;
 }
 
-/** Into the left edge of what lies to the right, into the right edge of the rest. @param {Box} from @param {Box} to @param {number} y @param {number} end @param {number} [x] */
+/**
+ * Into the left edge of what lies to the right, into the right edge of the rest.
+ * @param {Box} from
+ * @param {Box} to
+ * @param {number} y
+ * @param {number} end
+ * @param {number} [x]
+ */
 function between(from, to, y, end, x = dotAt(from, to)) {
   if (to.left > from.left + from.width) {
     const bend = Math.min(60, (to.left - x) * 0.55);
@@ -76,8 +83,10 @@ function outward(from, to, lane) {
     return `M${from.left} ${from.top + 13}H${x}V${to.top + 13 + 4}H${to.left - 1}`;
   }
   if (from.left === to.left) {
-    const [start, x] = [from.type === 'object' ? rowMiddle(from, from.rows.findIndex(({ path }) => path === 'scope')) : from.top + 13, from.left + from.width];
-    if (to.top > from.top && to.top - from.top - from.height < 40) return `M${x - 12} ${start}C${x - 12} ${to.top - 20} ${x - 60} ${from.top + from.height} ${x - 60} ${to.top - 1}`;
+    const [start, x] = [from.type === 'object' ? from.top + rowMiddle(from.rows.findIndex(({ path }) => path === 'scope')) : from.top + 13, from.left + from.width];
+    const foot = from.top + from.height;
+    const next = to.top > from.top && to.top - foot < 40;
+    if (next) return `M${x - 12} ${start}C${x - 12} ${to.top - 20} ${x - 60} ${foot} ${x - 60} ${to.top - 1}`;
     return `M${x} ${start}C${x + 30} ${start} ${x + 30} ${to.top + 13} ${x + 1} ${to.top + 13}`;
   }
   const [x, edge] = [from.left, to.left + to.width];

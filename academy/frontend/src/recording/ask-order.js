@@ -5,7 +5,9 @@ import { ORDER, queueWord } from './models.js';
 import { choicesOf } from './questions.js';
 import { lastUpTo } from './way.js';
 
-/** @typedef {import('./questions.js').Question} Question @typedef {import('./questions.js').Choice} Choice @typedef {import('./states.js').States} States @typedef {import('./way.js').Way} Way @typedef {import('./models.js').Waiting} Waiting @typedef {import('./format.js').Job} Job */
+/** @typedef {import('./questions.js').Question} Question @typedef {import('./questions.js').Choice} Choice */
+/** @typedef {import('./states.js').States} States @typedef {import('./way.js').Way} Way @typedef {import('./models.js').Waiting} Waiting */
+/** @typedef {import('./format.js').Job} Job */
 
 const LOOKED_AT = 300;
 const ALIKE = 2;

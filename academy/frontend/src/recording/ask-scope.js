@@ -2,27 +2,43 @@
 
 import { choicesOf } from './questions.js';
 import { pieces } from './source.js';
-import { chain, oneLine, scopeTitle } from './stack.js';
+import { FILES, chain, oneLine, scopeTitle } from './stack.js';
 import { preview, refOf, show } from './values.js';
 
-/** @typedef {import('./questions.js').Question} Question @typedef {import('./questions.js').Choice} Choice @typedef {import('./states.js').States} States @typedef {import('./way.js').Way} Way @typedef {import('./format.js').State} State @typedef {import('./format.js').Value} Value @typedef {import('./format.js').Call} Call */
+/** @typedef {import('./questions.js').Question} Question @typedef {import('./questions.js').Choice} Choice */
+/** @typedef {import('./states.js').States} States @typedef {import('./way.js').Way} Way @typedef {import('./format.js').State} State */
+/** @typedef {import('./format.js').Value} Value @typedef {import('./format.js').Call} Call */
 
 /** Asked before a call whose code speaks of `this`. @param {States} states @param {Way} way @param {number} step @returns {Question | undefined} */
 export function thisQuestion(states, way, step) {
   const state = states.at(step);
   const call = state.calls[state.top];
   const made = way.trace.functions[call?.function ?? -1];
-  if (!call || call.this === undefined || states.at(step - 1).calls[state.top] || !made || !/\bthis\b/.test(way.files.text(made.span))) return undefined;
+  if (!call || call.this === undefined || !made || FILES.has(made.kind) || !/\bthis\b/.test(way.files.text(made.span))) return undefined;
+  if (states.at(step - 1).calls[state.top] || way.event[step] === 'resume' || lost(call.this, state)) return undefined;
   const right = { text: preview(call.this, state), right: true };
   const choices = choicesOf(right, wrongThis(call, state));
-  if (!choices || choices.length < 2 || refOf(call.this) !== undefined && state.objects[refOf(call.this) ?? 0] === undefined) return undefined;
-  const name = made.name ? (made.kind.includes('class') || made.kind.includes('constructor') ? `new ${made.name}()` : `${made.name}()`) : oneLine(way.files.text(made.span)).slice(0, 40);
-  return { step: step - 1, kind: 'this', text: `\`${name}\` is called next. What is \`this\` in it?`, choices, because: becauseThis(made.kind, call) };
+  if (!choices) return undefined;
+  const text = `\`${calling(made, way)}\` is called next. What is \`this\` in it?`;
+  return { step: step - 1, kind: 'this', text, choices, because: becauseThis(made.kind, call) };
+}
+
+/** Whether an object was left out of the recording. @param {Value} value @param {State} state */
+function lost(value, state) {
+  const id = refOf(value);
+  return id !== undefined && !state.objects[id];
+}
+
+/** @param {import('./format.js').Trace['functions'][number]} made @param {Way} way */
+function calling({ name, kind, span }, way) {
+  if (!name) return oneLine(way.files.text(span)).slice(0, 40);
+  return kind.includes('class') || kind.includes('constructor') ? `new ${name}()` : `${name}()`;
 }
 
 /** @param {Call} call @param {State} state @returns {Choice[]} */
 function wrongThis(call, state) {
-  const choice = (/** @type {Value | undefined} */ value, /** @type {string} */ model) => (value === undefined ? [] : [{ text: preview(value, state), right: false, model }]);
+  const choice = (/** @type {Value | undefined} */ value, /** @type {string} */ model) =>
+    (value === undefined ? [] : [{ text: preview(value, state), right: false, model }]);
   const home = homeOf(call, state);
   const around = state.calls[call.caller ?? 0]?.this;
   return [...choice(home, 'place-of-definition'), ...choice(around, 'callers-this'),
@@ -44,6 +60,7 @@ function homeOf(call, state) {
 /** @param {string} kind @param {Call} call */
 function becauseThis(kind, call) {
   if (kind.includes('arrow')) return 'An arrow function has no `this` of its own: it is that of the code around it.';
+  if (Array.isArray(call.this) && call.this[0] === 'uninitialized') return 'In a class that extends another there is no `this` until `super()` has returned.';
   if (refOf(call.this) === undefined) return 'Nothing stands before the dot of this call, and strict code then leaves `this` undefined.';
   return 'It is what the call gives: what stands before the dot, a new object after `new`, or what the function was bound to.';
 }
@@ -73,7 +90,8 @@ function questionFor(name, right, seen, state, way, step) {
   const model = (/** @type {number} */ id) => (seen.includes(id) ? 'outermost' : callers.includes(id) ? 'dynamic-scope' : 'one-closure');
   const choices = choicesOf({ text: words(right), right: true }, others.map((id) => ({ text: words(id), right: false, model: model(id) })));
   const line = way.line(step);
-  return choices && { step, kind: 'binding', text: `Which \`${name}\` does line ${line} mean?`, choices, because: `A name is looked up outward from where the code was written, and \`${scopeTitle(right, state, way)}\` is the first scope that has \`${name}\`.` };
+  const because = `A name is looked up outward from where the code was written, and \`${scopeTitle(right, state, way)}\` is the first scope that has \`${name}\`.`;
+  return choices && { step, kind: 'binding', text: `Which \`${name}\` does line ${line} mean?`, choices, because };
 }
 
 /** The plain names in a piece of code, without properties and keys. @param {string} text */

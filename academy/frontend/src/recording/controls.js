@@ -1,6 +1,7 @@
 // The controls of time: there and back, by the size of a step; the same from the keyboard.
 
 import { el } from '../dom.js';
+import { plain } from '../visible.js';
 import { framesOf, liveScopes, scopeTitle } from './stack.js';
 import { glyph } from './svg.js';
 import { nextStop } from './way.js';
@@ -27,7 +28,8 @@ export class Controls {
     this.shownChoices = '';
     /** @type {(Variable & { title: string })[]} */
     this.choices = [];
-    this.sizes = el('div', { class: 'segments sizes', role: 'group', 'aria-label': 'Size of a step' }, ...SIZES.map(([size, word]) => el('button', { type: 'button', 'aria-pressed': String(size === 'step'), 'data-size': size }, word)));
+    this.sizes = el('div', { class: 'segments sizes', role: 'group', 'aria-label': 'Size of a step' },
+      ...SIZES.map(([size, word]) => el('button', { type: 'button', 'data-size': size }, word)));
     this.variables = /** @type {HTMLSelectElement} */ (el('select', { 'aria-label': 'Variable whose writes to stop at' }));
     this.keys = el('p', { class: 'soft keys' });
     this.element = el('div', { class: 'controls' }, this.moves(), el('span', { class: 'label' }, 'by'), this.sizes, this.variables, this.keys);
@@ -60,7 +62,9 @@ export class Controls {
     for (const button of this.sizes.children) button.setAttribute('aria-pressed', String(button.getAttribute('data-size') === this.size));
     const word = SIZES.find(([size]) => size === this.size)?.[1];
     const key = (/** @type {string} */ name) => el('kbd', {}, name);
-    this.keys.replaceChildren(key('Left'), ' ', key('Right'), ` one ${this.size === 'write' ? 'write' : word}, with `, key('Shift'), ' one line, with ', key('Ctrl'), ' one job, ', key('C'), ' next console line, ', key('W'), ' last write');
+    const one = this.size === 'write' ? 'write' : word;
+    this.keys.replaceChildren(key('Left'), ' ', key('Right'), ` one ${one}, with `, key('Shift'), ' one line, with ', key('Ctrl'), ' one job, ',
+      key('C'), ' next console line, ', key('W'), ' last write');
   }
 
   /** @param {1 | -1} way @param {Size} [size] */
@@ -88,7 +92,7 @@ export class Controls {
     const at = this.choices.findIndex(({ scope, name }) => scope === this.variable?.scope && name === this.variable.name);
     if (at < 0 && this.variable) this.choices.unshift({ ...this.variable, title: this.variable.name });
     const key = this.choices.map(({ scope, name }) => `${scope} ${name}`).join('\n');
-    if (key !== this.shownChoices) this.variables.replaceChildren(...this.choices.map(({ title }) => el('option', {}, title)));
+    if (key !== this.shownChoices) this.variables.replaceChildren(...this.choices.map(({ title }) => el('option', {}, plain(title))));
     this.shownChoices = key;
     this.variables.selectedIndex = Math.max(0, at);
     this.variables.hidden = this.choices.length === 0;

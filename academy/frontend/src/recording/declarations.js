@@ -2,7 +2,8 @@
 
 import { pieces } from './source.js';
 
-/** @typedef {import('./format.js').Scope} Scope @typedef {import('./files.js').Files} Files @typedef {import('./way.js').Way} Way @typedef {import('./source.js').Piece} Piece */
+/** @typedef {import('./format.js').Scope} Scope @typedef {import('./files.js').Files} Files @typedef {import('./way.js').Way} Way */
+/** @typedef {import('./source.js').Piece} Piece */
 
 const DECLARES = new Set(['let', 'const', 'var', 'function', 'class', 'import']);
 

@@ -20,7 +20,7 @@ export function eitherOrder(way, { state, step }) {
   return soon && jobs.some(({ queue }) => queue === 'immediate') ? SENTENCE : undefined;
 }
 
-/** The steps between which the order is open, for the time line. @param {Way} way @param {{ at: (step: number) => import('./format.js').State }} states @returns {[number, number] | undefined} */
+/** The steps between which the order is open, for the time line. @param {Way} way @param {{ at: (step: number) => State }} states @returns {[number, number] | undefined} */
 export function openSpan(way, states) {
   const begin = loopBegins(way);
   if (begin === 0 || begin >= way.phase.length) return undefined;

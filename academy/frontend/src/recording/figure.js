@@ -1,15 +1,17 @@
 // The drawing: call stack, scopes, heap. The list beside it says the same to those who do not look.
 
-import { arrows, dotAt, rowMiddle } from './arrows.js';
-import { ROW, TITLE, layout } from './layout.js';
+import { arrows } from './arrows.js';
+import { dotOf, drawBox, fold } from './figure-box.js';
+import { captions, heads, legend } from './figure-marks.js';
+import { layout } from './layout.js';
 import { glyph, svg } from './svg.js';
 import { clip } from './values.js';
 
-/** @typedef {import('./moment.js').Moment} Moment @typedef {import('./layout.js').Box} Box @typedef {import('./layout.js').Drawing} Drawing @typedef {import('./values.js').Row} Row */
+/** @typedef {import('./moment.js').Moment} Moment @typedef {import('./layout.js').Drawing} Drawing */
 /** @typedef {{ redraw: () => void, pick: (scope: number, name: string) => void, picked: () => { scope: number, name: string } | undefined }} Told */
 
-const CHARACTER = 7.8;
 const FURTHER = 20;
+const ROUGHLY = 120;
 
 export class Figure {
   /** @param {Told} told */
@@ -19,7 +21,6 @@ export class Figure {
     this.choices = { open: new Set(), more: new Map() };
     this.room = 0;
     this.across = 0;
-    this.foot = 0;
     /** @type {Map<string, { as: string, node: Element }>} boxes as they are drawn now: one that is the same stays */
     this.drawn = new Map();
     this.parts = { captions: svg('g'), frames: svg('g'), boxes: svg('g'), arrows: svg('g'), folds: svg('g'), legend: svg('g') };
@@ -37,24 +38,32 @@ export class Figure {
   show(moment) {
     const drawing = layout(moment.state, moment.way, moment.changes, this.choices);
     const { width } = drawing;
-    const height = Math.max(drawing.height, Math.floor(this.room / Math.min(1, Math.max(0.9, this.across / width))));
-    this.element.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    const room = Math.floor(this.room / Math.min(1, Math.max(0.9, this.across / width)));
+    this.resize(width, drawing.height <= room ? room : Math.ceil(drawing.height / ROUGHLY) * ROUGHLY);
+    this.element.setAttribute('aria-label', `Drawing of call stack, scopes and heap at step ${moment.step + 1}. “List” says the same in words.`);
+    this.put('captions', captions(drawing));
+    this.put('frames', this.frames(drawing, moment));
+    this.boxes(drawing);
+    this.put('arrows', arrows(drawing, moment.state));
+    this.put('folds', this.folds(drawing));
+  }
+
+  /** Setting what is set already would still have the browser lay out every text anew. @param {number} width @param {number} height */
+  resize(width, height) {
+    const size = `0 0 ${width} ${height}`;
+    if (this.element.getAttribute('viewBox') === size) return;
+    this.element.setAttribute('viewBox', size);
     this.element.setAttribute('width', String(width));
     this.element.setAttribute('height', String(height));
     this.element.style.minWidth = `${Math.floor(width * 0.9)}px`;
-    this.element.setAttribute('aria-label', `Drawing of call stack, scopes and heap at step ${moment.step + 1}. “List” says the same in words.`);
-    this.parts.captions.replaceChildren(captions(drawing));
-    this.parts.frames.replaceChildren(this.frames(drawing, moment));
-    this.boxes(drawing);
-    this.parts.arrows.replaceChildren(arrows(drawing, moment.state));
-    this.parts.folds.replaceChildren(this.folds(drawing));
-    this.legendAt(height);
+    this.put('legend', legend(height));
   }
 
-  /** @param {number} height */
-  legendAt(height) {
-    if (height !== this.foot) this.parts.legend.replaceChildren(legend(height));
-    this.foot = height;
+  /** Puts a part in place of the one before, unless it is the same. @param {keyof Figure['parts']} name @param {SVGElement} made */
+  put(name, made) {
+    const old = this.parts[name].firstChild;
+    if (old?.isEqualNode(made)) return;
+    this.parts[name].replaceChildren(made);
   }
 
   /** @param {Drawing} drawing @param {Moment} moment */
@@ -92,50 +101,17 @@ export class Figure {
       this.drawn.delete(key);
     }
     for (const [key, box] of boxes) {
-      const arrowed = box.rows.map(({ to }) => {
-        const target = to === undefined ? undefined : boxes.get(`object ${to}`);
-        return target && dotAt(box, target);
-      });
-      const as = JSON.stringify([{ ...box, hot: [...box.hot] }, arrowed, picked?.scope === box.id && picked.name]);
+      const dots = box.rows.map(({ to, path }) => dotOf(box, to === undefined ? undefined : boxes.get(`object ${to}`), path));
+      const variable = picked && box.type === 'scope' && picked.scope === box.id ? picked.name : undefined;
+      const as = JSON.stringify([{ ...box, left: 0, top: 0, hot: [...box.hot] }, dots, variable]);
       const old = this.drawn.get(key);
-      if (old?.as === as) continue;
-      const node = this.box(box, boxes);
+      const node = old?.as === as ? old.node : drawBox(box, dots, variable);
+      node.setAttribute('transform', `translate(${box.left} ${box.top})`);
+      if (old?.node === node) continue;
       if (old) old.node.replaceWith(node);
       else this.parts.boxes.append(node);
       this.drawn.set(key, { as, node });
     }
-  }
-
-  /** @param {Box} box @param {Map<string, Box>} boxes */
-  box(box, boxes) {
-    const { left, top, width, height } = box;
-    const drawn = svg('g', { class: `box ${box.look}` },
-      svg('rect', { x: left + 0.5, y: top + 0.5, width, height, rx: 2 }),
-      svg('text', { class: 't', x: left + 10, y: top + 17 }, clip(box.title, Math.floor((width - 20) / CHARACTER))));
-    if (height > TITLE) drawn.append(svg('path', { class: 'hr', d: `M${left} ${top + TITLE + 0.5}h${width}` }));
-    box.rows.forEach((row, i) => drawn.append(this.row(row, box, i, row.to === undefined ? undefined : boxes.get(`object ${row.to}`))));
-    if (box.cut) drawn.append(fold(`box ${box.key}`, `and ${box.cut} more`, left + 10, top + TITLE + box.rows.length * ROW + 18));
-    if (box.note) drawn.append(svg('text', { class: 'aside', x: left + 10, y: top + height - 8 }, clip(box.note, 30)));
-    return drawn;
-  }
-
-  /** @param {Row} row @param {Box} box @param {number} i @param {Box | undefined} target */
-  row(row, box, i, target) {
-    const y = rowMiddle(box, i) + 4;
-    const room = Math.floor((box.width - 28) / CHARACTER);
-    const dot = target !== undefined || row.path === 'scope';
-    const text = dot ? '' : clip(row.text, Math.max(room - Math.min(row.key.length, 11), 8));
-    const hot = box.hot.has(row.path);
-    const picked = box.type === 'scope' && this.told.picked()?.scope === box.id && this.told.picked()?.name === row.key;
-    const drawn = svg('g', {
-      class: `row${hot ? ' new' : ''}${picked ? ' picked' : ''}${box.type === 'scope' && row.path.startsWith('vars.') ? ' pick' : ''}`,
-      'data-scope': box.type === 'scope' ? box.id : undefined, 'data-name': row.path.startsWith('vars.') ? row.key : undefined,
-    }, svg('rect', { class: 'ground', x: box.left + 1, y: y - 15, width: box.width - 1, height: ROW }));
-    if (hot) drawn.append(svg('path', { class: 'changed', d: `M${box.left + 1} ${y - 15}h3v${ROW - 2}h-3z` }));
-    drawn.append(svg('text', { class: 'kk', x: box.left + 10, y }, clip(row.key, room - text.length)));
-    drawn.append(dot ? svg('circle', { class: 'dot', cx: dotAt(box, target), cy: y - 4, r: 3.5 })
-      : svg('text', { class: 'vv', x: box.left + box.width - 10, y, 'text-anchor': 'end' }, text));
-    return drawn;
   }
 
   /** @param {Drawing} drawing */
@@ -153,33 +129,4 @@ export class Figure {
     else if (row) this.told.pick(Number(row.getAttribute('data-scope')), row.getAttribute('data-name') ?? '');
     if (unfold || row) this.told.redraw();
   }
-}
-
-/** @param {string} what @param {string} text @param {number} x @param {number} y */
-function fold(what, text, x, y) {
-  return svg('text', { class: 'fold', x, y, 'data-unfold': what }, text);
-}
-
-/** @param {Drawing} drawing */
-function captions({ boxes }) {
-  const heap = [...boxes.values()].some(({ left }) => left > 500);
-  const texts = [['Call stack', 0], ['Scopes', 240], ['Heap', 516]];
-  return svg('g', {}, ...texts.map(([text, x]) => svg('text', { class: 'h', x, y: 14 }, String(text))),
-    ...(heap ? [] : [svg('text', { class: 'note', x: 516, y: 46 }, 'nothing yet that is not a plain value')]));
-}
-
-function heads() {
-  const head = (/** @type {string} */ id, /** @type {string} */ look, /** @type {string} */ d) =>
-    svg('marker', { id, markerUnits: 'userSpaceOnUse', viewBox: '0 0 10 10', refX: 9, refY: 5, markerWidth: 10, markerHeight: 10, orient: 'auto' }, svg('path', { class: look, d }));
-  return svg('defs', {}, head('rec-ref', 'fa', 'M1 1.2L9 5 1 8.8z'), head('rec-hot', 'fh', 'M1 1.2L9 5 1 8.8z'), head('rec-proto', 'fp', 'M1 1L9 5 1 9z'));
-}
-
-/** @param {number} height */
-function legend(height) {
-  const y = height - 84;
-  const line = (/** @type {string} */ look, /** @type {string} */ head, /** @type {number} */ at, /** @type {string} */ text) =>
-    [svg('path', { class: look, d: `M0 ${at}h28`, 'marker-end': `url(#${head})` }), svg('text', { x: 40, y: at + 4 }, text)];
-  return svg('g', { class: 'legend' }, ...line('ref', 'rec-ref', y, 'refers to'), ...line('proto', 'rec-proto', y + 22, 'has as its prototype'),
-    ...line('outer', 'rec-ref', y + 44, 'looks further out in'),
-    svg('rect', { class: 'hotmark', x: 0.5, y: y + 59.5, width: 27, height: 12 }), svg('path', { class: 'changed', d: `M1 ${y + 60}h3v11h-3z` }), svg('text', { x: 40, y: y + 70 }, 'changed in this step'));
 }

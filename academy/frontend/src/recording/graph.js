@@ -3,7 +3,8 @@
 import { refOf } from './values.js';
 import { chain, framesOf, holds, liveScopes, thisOf } from './stack.js';
 
-/** @typedef {import('./format.js').State} State @typedef {import('./format.js').Value} Value @typedef {import('./format.js').Thing} Thing @typedef {import('./way.js').Way} Way @typedef {import('./stack.js').Frame} Frame */
+/** @typedef {import('./format.js').State} State @typedef {import('./format.js').Value} Value */
+/** @typedef {import('./format.js').Thing} Thing @typedef {import('./way.js').Way} Way @typedef {import('./stack.js').Frame} Frame */
 /** @typedef {{ type: 'object' | 'scope', id: number, depth: number, nearness: number, holder?: number, called?: string, last?: boolean }} Node
  *  `holder`: of a resting scope, the function that holds it; `called`: the variable or property that leads here first; `last`: what every program has stands below */
 /** @typedef {{ frames: Frame[], scopes: number[], nodes: Map<string, Node> }} Graph */
@@ -14,7 +15,8 @@ const DEEPEST = 3;
 export function graphOf(state, way) {
   const frames = framesOf(state, way);
   const scopes = liveScopes(frames, state, way);
-  return { frames, scopes, nodes: new Walk(state, new Set([...scopes, ...frames.flatMap(({ scope }) => chain(scope, state))])).from(roots(frames, scopes, state, way)) };
+  const live = new Set([...scopes, ...frames.flatMap(({ scope }) => chain(scope, state))]);
+  return { frames, scopes, nodes: new Walk(state, live).from(roots(frames, scopes, state, way)) };
 }
 
 /** What is held from outside the heap: variables, `this`, and what waits to run. @param {Frame[]} frames @param {number[]} scopes @param {State} state @param {Way} way */
@@ -71,6 +73,7 @@ class Walk {
   boxed(thing) {
     if (thing.kind === 'symbol') return false;
     if (thing.kind !== 'function' && thing.kind !== 'class') return true;
+    if (thing.target !== undefined) return true;
     return this.resting(thing.scope) !== undefined || Object.keys(thing.props ?? {}).some((key) => !thing.hidden?.[key] && key !== 'prototype');
   }
 
@@ -117,7 +120,8 @@ class Walk {
     if (proto.kind === 'intrinsic' && !chained) return;
     if (thing.kind === 'class' && !this.boxed(proto)) return;
     (this.asPrototype ??= new Set()).add(thing.proto);
-    this.add({ type: 'object', id: thing.proto, depth: chained ? node.depth : Math.min(node.depth + 1, DEEPEST), nearness: this.todo.length, last: proto.kind === 'intrinsic' });
+    const depth = chained ? node.depth : Math.min(node.depth + 1, DEEPEST);
+    this.add({ type: 'object', id: thing.proto, depth, nearness: this.todo.length, last: proto.kind === 'intrinsic' });
   }
 
   /** @type {Set<number> | undefined} */

@@ -5,11 +5,17 @@ import { oneLine, outward, scopeTitle, thisOf } from './stack.js';
 import { graphOf } from './graph.js';
 import { refOf, rowsOf, show, titleOf } from './values.js';
 
-/** @typedef {import('./format.js').State} State @typedef {import('./way.js').Way} Way @typedef {import('./graph.js').Node} Node @typedef {import('./graph.js').Graph} Graph @typedef {import('./values.js').Row} Row @typedef {import('./changes.js').Changes} Changes */
-/** @typedef {{ key: string, type: string, id: number, title: string, rows: Row[], note?: string, left: number, top: number, width: number, height: number, look: string, hot: Set<string>, cut: number }} Box */
+/** @typedef {import('./format.js').State} State @typedef {import('./way.js').Way} Way @typedef {import('./graph.js').Node} Node */
+/** @typedef {import('./graph.js').Graph} Graph @typedef {import('./values.js').Row} Row */
+/** @typedef {import('./changes.js').Changes} Changes */
+/**
+ * @typedef {{ key: string, type: string, id: number, title: string, rows: Row[], note?: string, look: string, left: number, top: number,
+ *   width: number, height: number, hot: Set<string>, cut: number }} Box `hot`: the paths that have just changed; `cut`: how many lines are folded away
+ */
 /** @typedef {{ open: Set<string>, more: Map<string, number> }} Choices what the reader has unfolded: boxes, and how many more of a column */
 /** @typedef {{ id: number, title: string, note: string, top: number, scope: number, look: string }} Line */
-/** @typedef {{ frames: Line[], frameRest: number, boxes: Map<string, Box>, folded: { column: string, count: number, left: number, top: number }[], width: number, height: number }} Drawing */
+/** @typedef {{ column: string, count: number, left: number, top: number }} Fold */
+/** @typedef {{ frames: Line[], frameRest: number, boxes: Map<string, Box>, folded: Fold[], width: number, height: number }} Drawing */
 
 export const TITLE = 26;
 export const ROW = 22;
@@ -18,7 +24,7 @@ const GAP = 20;
 const SCOPES = { left: 240, width: 200 };
 const HEAP = { left: 516, width: 184, apart: 52 };
 const ROWS = 8;
-const BOXES = 9;
+const BOXES = 8;
 const FRAMES = 7;
 
 /** @param {State} state @param {Way} way @param {Changes} changes @param {Choices} choices @returns {Drawing} */
@@ -46,7 +52,7 @@ class Plan {
     this.graph = graph;
     /** @type {Map<string, Box>} */
     this.boxes = new Map();
-    /** @type {Drawing['folded']} */
+    /** @type {Fold[]} */
     this.folded = [];
   }
 
@@ -75,7 +81,7 @@ class Plan {
       const self = thisOf(frames.get(id), this.state, this.way);
       const rows = this.scopeRows(id);
       if (self !== undefined) rows.unshift({ key: 'this', text: show(self, this.state), path: 'this', to: refOf(self) });
-      top = this.put(`scope ${id}`, 'scope', id, scopeTitle(id, this.state, this.way), rows, SCOPES.left, top, SCOPES.width, '') + GAP - 4;
+      top = this.put({ type: 'scope', id, title: scopeTitle(id, this.state, this.way), rows, ...SCOPES, top, look: '' }) + GAP - 4;
     }
     if (shown.length < scopes.length) this.folded.push({ column: 'scopes', count: scopes.length - shown.length, left: SCOPES.left, top });
   }
@@ -104,14 +110,15 @@ class Plan {
 
   /** @param {Node} node @param {number} left @param {number} top */
   placeNode({ type, id, holder, called }, left, top) {
-    const key = `${type} ${id}`;
     if (type === 'scope') {
-      const note = holder === undefined ? 'at rest' : `at rest, held by ${titleOf(holder, this.state, this.graph.nodes.get(`object ${holder}`)?.called)}`;
-      return this.put(key, type, id, scopeTitle(id, this.state, this.way), this.scopeRows(id), left, top, HEAP.width, 'rest', note);
+      const by = holder === undefined ? '' : `, held by ${titleOf(holder, this.state, this.graph.nodes.get(`object ${holder}`)?.called)}`;
+      const title = scopeTitle(id, this.state, this.way);
+      return this.put({ type, id, title, rows: this.scopeRows(id), left, top, width: HEAP.width, look: 'rest', note: `at rest${by}` });
     }
-    const thing = this.state.objects[id];
-    const rows = thing.kind === 'function' || thing.kind === 'class' ? [...this.functionRows(id), ...rowsOf(id, this.state)] : rowsOf(id, this.state);
-    return this.put(key, type, id, titleOf(id, this.state, called), rows, left, top, HEAP.width, thing.kind === 'intrinsic' ? 'quiet' : '', this.noteOf(id));
+    const { kind } = this.state.objects[id];
+    const rows = kind === 'function' || kind === 'class' ? [...this.functionRows(id), ...rowsOf(id, this.state)] : rowsOf(id, this.state);
+    const look = kind === 'intrinsic' ? 'quiet' : '';
+    return this.put({ type, id, title: titleOf(id, this.state, called), rows, left, top, width: HEAP.width, look, note: this.noteOf(id) });
   }
 
   /** @param {number} id */
@@ -131,19 +138,24 @@ class Plan {
   functionRows(id) {
     const { function: made, scope } = this.state.objects[id];
     const { span } = this.way.trace.functions[made ?? -1] ?? {};
-    const rows = [{ key: oneLine(this.way.files.text(span)), text: this.way.files.brief(span), path: '' }];
+    const rows = span === undefined ? [] : [{ key: oneLine(this.way.files.text(span)), text: this.way.files.brief(span), path: '' }];
     return scope === undefined ? rows : [...rows, { key: '[[Scope]]', text: '', path: 'scope' }];
   }
 
-  /** @param {string} key @param {string} type @param {number} id @param {string} title @param {Row[]} rows @param {number} left @param {number} top @param {number} width @param {string} look @param {string} [note] */
-  put(key, type, id, title, rows, left, top, width, look, note) {
+  /**
+   * Puts a box at its place.
+   * @param {{ type: 'scope' | 'object', id: number, title: string, rows: Row[], left: number, top: number, width: number, look: string, note?: string }} box
+   * @returns {number} where it ends
+   */
+  put({ rows, ...box }) {
+    const key = `${box.type} ${box.id}`;
     const most = this.choices.open.has(key) || rows.length <= ROWS + 1 ? rows.length : ROWS;
-    const change = this.changes[type === 'scope' ? 'scopes' : 'objects'].get(id);
+    const change = this.changes[box.type === 'scope' ? 'scopes' : 'objects'].get(box.id);
     const shown = this.keepHot(rows, most, change?.paths);
     const cut = rows.length - shown.length;
-    const height = TITLE + (shown.length + (cut ? 1 : 0)) * ROW + (note ? 18 : 0) + (shown.length || note ? 6 : 0);
-    this.boxes.set(key, { key, type, id, title, rows: shown, note, left, top, width, height, look: change ? `${look} hot` : look, hot: change?.paths ?? new Set(), cut });
-    return top + height;
+    const height = TITLE + (shown.length + (cut ? 1 : 0)) * ROW + (box.note ? 18 : 0) + (shown.length || box.note ? 6 : 0);
+    this.boxes.set(key, { ...box, key, rows: shown, height, look: change ? `${box.look} hot` : box.look, hot: change?.paths ?? new Set(), cut });
+    return box.top + height;
   }
 
   /** The first lines, and any that has just changed. @param {Row[]} rows @param {number} most @param {Set<string> | undefined} paths */

@@ -3,8 +3,12 @@
 import { changesOf } from './changes.js';
 import { oneLine } from './stack.js';
 
-/** @typedef {import('./format.js').State} State @typedef {import('./format.js').Job} Job @typedef {import('./way.js').Way} Way @typedef {import('./states.js').States} States @typedef {import('./changes.js').Changes} Changes */
-/** @typedef {{ step: number, state: State, changes: Changes, way: Way, running: string, runningKind: string, runningWords: string, queueMark: string, asking: string }} Moment `asking`: the kind of question that is open, and what comes is hidden */
+/** @typedef {import('./format.js').State} State @typedef {import('./format.js').Job} Job @typedef {import('./way.js').Way} Way */
+/** @typedef {import('./states.js').States} States @typedef {import('./changes.js').Changes} Changes */
+/**
+ * @typedef {{ step: number, state: State, changes: Changes, way: Way, running: string, runningKind: string, runningWords: string,
+ *   queueMark: string, asking: string }} Moment `asking`: the kind of question that is open, and what comes is hidden
+ */
 
 /** @type {Record<string, string>} */
 const MARK_OF_QUEUE = { tick: 'tick', micro: 'micro', timer: 'timer', immediate: 'check', poll: 'poll', listener: 'poll' };

@@ -19,7 +19,9 @@ export class Places {
     this.pane = el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Call stack, scopes and heap' });
     this.element = el('div', { class: 'rec-state' }, this.forms, this.pane);
     this.tabs = el('div', { class: 'tabs', role: 'tablist', 'aria-label': 'Places of the recording' },
-      ...PLACES.map(([place, word], i) => el('button', { type: 'button', role: 'tab', 'aria-selected': String(i === 0), tabindex: i ? '-1' : '0', 'data-place': place }, word)));
+      ...PLACES.map(([place, word], i) => el('button', {
+        type: 'button', role: 'tab', 'aria-selected': String(i === 0), tabindex: i ? '-1' : '0', 'data-place': place,
+      }, word)));
     new ResizeObserver(() => this.resized()).observe(this.pane);
     this.forms.addEventListener('click', (event) => {
       const form = event.target instanceof Element ? event.target.closest('[data-form]')?.getAttribute('data-form') : undefined;

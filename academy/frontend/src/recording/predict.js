@@ -5,8 +5,12 @@ import { prose, visible } from '../visible.js';
 import { instead } from './models.js';
 import { questionsOf } from './questions.js';
 
-/** @typedef {import('./states.js').States} States @typedef {import('./way.js').Way} Way @typedef {import('./moment.js').Moment} Moment @typedef {import('./questions.js').Question} Question */
-/** @typedef {{ question: string, chosen: string, right: string, model: string | undefined, kind: string, step: number }} Answer `model`: the wrong model the choice came from; nothing if it was right */
+/** @typedef {import('./states.js').States} States @typedef {import('./way.js').Way} Way @typedef {import('./moment.js').Moment} Moment */
+/** @typedef {import('./questions.js').Question} Question */
+/**
+ * @typedef {{ question: string, chosen: string, right: string, model: string | undefined, kind: string, step: number }} Answer
+ *   `model`: the wrong model the choice came from; nothing if it was right
+ */
 /** @typedef {{ go: (step: number) => void, redraw: () => void, remember: (answer: Answer) => void }} Told */
 
 export class Predict {
@@ -105,14 +109,16 @@ export class Predict {
 
   /** @param {Question} question */
   form({ text, choices, step }) {
-    const options = choices.map((choice, i) => el('label', {}, el('input', { type: 'radio', name: 'prediction', value: String(i) }), el('code', {}, visible(choice.text))));
+    const options = choices.map((choice, i) => el('label', {},
+      el('input', { type: 'radio', name: 'prediction', value: String(i) }), el('code', {}, visible(choice.text))));
     const skip = el('button', { type: 'button', class: 'button quiet' }, 'Skip');
     skip.addEventListener('click', () => {
       this.answers.set(step, undefined);
       this.told.go(step + 1);
     });
-    return [this.number(step), el('fieldset', {}, el('legend', {}, prose(text)), ...options),
-      el('p', { class: 'acts' }, el('button', { type: 'submit', class: 'button first' }, 'Show what happened'), skip, el('span', { class: 'soft' }, 'Never graded'))];
+    const show = el('button', { type: 'submit', class: 'button first' }, 'Show what happened');
+    return [stepNumber(step, this.way.phase.length), el('fieldset', {}, el('legend', {}, prose(text)), ...options),
+      el('p', { class: 'acts' }, show, skip, el('span', { class: 'soft' }, 'Never graded'))];
   }
 
   /** @param {Question} question */
@@ -123,12 +129,7 @@ export class Predict {
     const said = el('p', { class: 'because' }, el('b', {}, verdict), ' ', el('code', {}, visible(right?.text ?? '')), '. ', prose(because));
     const correction = chosen?.model ? instead(chosen.model) : '';
     if (correction && correction !== because) said.append(' ', prose(correction));
-    return [this.number(step), said, el('p', { class: 'acts' }, el('button', { type: 'submit', class: 'button first' }, 'Go on'))];
-  }
-
-  /** @param {number} step */
-  number(step) {
-    return el('p', { class: 'stepno' }, el('span', { class: 'label' }, 'Step'), ' ', el('b', {}, String(step + 1)), ' ', el('span', { class: 'soft' }, `of ${this.way.phase.length}`));
+    return [stepNumber(step, this.way.phase.length), said, el('p', { class: 'acts' }, el('button', { type: 'submit', class: 'button first' }, 'Go on'))];
   }
 
   submitted() {
@@ -150,4 +151,10 @@ export class Predict {
     const right = choices.find((choice) => choice.right)?.text ?? '';
     this.told.remember({ question: text, chosen: chosen.text, right, model: chosen.model, kind, step });
   }
+}
+
+/** @param {number} step @param {number} length */
+export function stepNumber(step, length) {
+  const [label, rest] = [el('span', { class: 'label' }, 'Step'), el('span', { class: 'soft' }, `of ${length}`)];
+  return el('p', { class: 'stepno' }, label, ' ', el('b', {}, String(step + 1)), ' ', rest);
 }

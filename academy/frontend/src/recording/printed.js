@@ -53,7 +53,8 @@ export class Printed {
     const lines = this.trace.console.slice(Math.max(0, count - this.most), count);
     const items = lines.map(({ step, stream, text }) => el('li', { class: `${stream === 'err' ? 'err' : ''}${step === now ? ' new' : ''}` },
       stepButton(step), el('span', {}, ...(stream === 'err' ? [el('span', { class: 'vh' }, 'error output: ')] : []), visible(text.replace(/\n$/, '')))));
-    if (count > this.most) items.unshift(el('li', { class: 'whole' }, el('button', { type: 'button', class: 'link small', 'data-earlier': '' }, `${count - this.most} earlier lines`)));
+    const earlier = el('button', { type: 'button', class: 'link small', 'data-earlier': '' }, `${count - this.most} earlier lines`);
+    if (count > this.most) items.unshift(el('li', { class: 'whole' }, earlier));
     if (soon) items.push(el('li', {}, stepButton(this.steps[count]), el('span', { class: 'hush' }, 'next step')));
     if (!soon && count === 0) items.push(el('li', { class: 'whole' }, el('span', { class: 'hush' }, 'Nothing printed yet.')));
     this.list.replaceChildren(...items);

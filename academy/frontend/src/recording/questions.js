@@ -29,14 +29,18 @@ function codeQuestions(states, way) {
       const kind = make === thisQuestion ? 'this' : 'binding';
       if (counts[kind] >= EACH || !worthALook(way, step, asked, kind)) continue;
       const question = make(states, way, step);
-      const same = question && question.text + question.choices.find(({ right }) => right)?.text;
-      if (!question || asked.has(same ?? '')) continue;
-      asked.add(same ?? '');
+      if (!question || asked.has(sameness(question))) continue;
+      asked.add(sameness(question));
       counts[kind]++;
       found.push(question);
     }
   }
   return found;
+}
+
+/** The same function may be asked about again where its `this` is another; the same name at the same line is asked for once. @param {Question} question */
+function sameness({ kind, text, choices }) {
+  return kind === 'this' ? text + choices.find(({ right }) => right)?.text : text;
 }
 
 /** A place in the code is looked at a few times, not in each round of a loop. @param {Way} way @param {number} step @param {Set<string>} asked @param {string} kind */

@@ -7,7 +7,7 @@ import { phaseWord } from './moment.js';
 /** @typedef {import('./moment.js').Moment} Moment */
 
 /** @type {Record<string, string>} */
-const EVENTS = { call: 'called', return: 'returns', throw: 'throws', job: 'a job begins', console: 'prints', end: 'the end' };
+const EVENTS = { call: 'called', return: 'returns', throw: 'throws', suspend: 'stops to wait', resume: 'goes on', job: 'a job begins', console: 'prints', end: 'the end' };
 
 /** @param {Moment} moment */
 export function spoken(moment) {

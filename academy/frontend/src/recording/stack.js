@@ -2,10 +2,11 @@
 
 import { clip } from './values.js';
 
-/** @typedef {import('./format.js').State} State @typedef {import('./format.js').Scope} Scope @typedef {import('./format.js').Value} Value @typedef {import('./files.js').Files} Files @typedef {import('./way.js').Way} Way */
+/** @typedef {import('./format.js').State} State @typedef {import('./format.js').Scope} Scope */
+/** @typedef {import('./format.js').Value} Value @typedef {import('./files.js').Files} Files @typedef {import('./way.js').Way} Way */
 /** @typedef {{ id: number, title: string, note: string, scope: number, awaiting?: boolean }} Frame */
 
-const FILES = new Set(['script', 'module', 'program']);
+export const FILES = new Set(['script', 'module', 'program']);
 const OUTERMOST = new Set(['module', 'script', 'global']);
 
 /** The frames that run, the current one first; then those that wait for an `await`. @param {State} state @param {Way} way @returns {Frame[]} */

@@ -70,13 +70,15 @@ export class Strip {
 
 /** What waits in a queue, in the order it will run. @param {string} queue @param {Moment} moment @returns {[number, Job][]} */
 function inOrder(queue, { state }) {
-  const jobs = Object.entries(state.jobs).map(([id, job]) => /** @type {[number, Job]} */ ([Number(id), job])).filter(([id, job]) => job.queue === queue && id !== state.running);
+  const jobs = Object.entries(state.jobs).map(([id, job]) => /** @type {[number, Job]} */ ([Number(id), job]))
+    .filter(([id, job]) => job.queue === queue && id !== state.running);
   return jobs.sort(([a, x], [b, y]) => (queue === 'timer' ? (x.due ?? 0) - (y.due ?? 0) : 0) || a - b);
 }
 
 /** @param {string} title @param {string} words @param {string} mark @param {boolean} fresh */
 function jobBox(title, words, mark, fresh) {
-  const item = el('li', { class: `job q-${mark}${fresh ? ' new' : ''}` }, el('code', { title }, visible(title.replace(/\bconsole\.log\(/g, 'log('))), el('span', {}, visible(words)));
+  const short = title.replace(/\bconsole\.log\(/g, 'log(');
+  const item = el('li', { class: `job q-${mark}${fresh ? ' new' : ''}` }, el('code', { title }, visible(short)), el('span', {}, visible(words)));
   if (fresh) item.append(el('b', { class: 'word' }, ' new'));
   return item;
 }

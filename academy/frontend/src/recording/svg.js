@@ -1,5 +1,7 @@
 // Small words for drawing.
 
+import { plain } from '../visible.js';
+
 const SPACE = 'http://www.w3.org/2000/svg';
 
 /**
@@ -12,7 +14,7 @@ export function svg(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined) node.setAttribute(name, String(value));
   }
-  node.append(...children);
+  node.append(...children.map((child) => (typeof child === 'string' ? plain(child) : child)));
   return node;
 }
 
@@ -32,7 +34,8 @@ const MARKS = {
 
 /** @param {string} name @param {number} [size] @param {string} [label] what it says to those who listen */
 export function glyph(name, size = 13, label) {
-  const drawn = svg('svg', { width: size, height: size, viewBox: '0 0 16 16', class: 'glyph', ...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' }) });
+  const said = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' };
+  const drawn = svg('svg', { width: size, height: size, viewBox: '0 0 16 16', class: 'glyph', ...said });
   for (const [tag, attributes] of MARKS[name] ?? []) drawn.append(svg(tag, attributes));
   return drawn;
 }

@@ -18,7 +18,8 @@ export class TimeLine {
     this.go = go;
     this.segments = segmentsOf(way);
     this.width = 0;
-    this.input = /** @type {HTMLInputElement} */ (el('input', { class: 'vh', type: 'range', min: '1', max: String(way.phase.length), value: '1', 'aria-label': 'Step' }));
+    const range = { type: 'range', min: '1', max: String(way.phase.length), value: '1' };
+    this.input = /** @type {HTMLInputElement} */ (el('input', { class: 'vh', ...range, 'aria-label': 'Step' }));
     this.input.addEventListener('input', () => this.later(Number(this.input.value) - 1));
     this.drawn = svg('g');
     this.ahead = svg('rect', { class: 'ahead', y: TOP - 1, height: 16 });

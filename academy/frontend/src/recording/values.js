@@ -1,6 +1,7 @@
 // Values and objects in words: what stands in a box, at a line's end, in a sentence.
 
-/** @typedef {import('./format.js').Value} Value @typedef {import('./format.js').State} State @typedef {import('./format.js').Thing} Thing @typedef {import('./format.js').Trace} Trace */
+/** @typedef {import('./format.js').Value} Value @typedef {import('./format.js').State} State */
+/** @typedef {import('./format.js').Thing} Thing @typedef {import('./format.js').Trace} Trace */
 /** @typedef {{ key: string, text: string, path: string, to?: number }} Row a line of a box; `path` names it among the changes, `to` an object it leads to */
 
 /** The number of the object a value leads to. @param {Value | undefined} value */
@@ -55,8 +56,10 @@ export function nameOf(id, state) {
   }
 }
 
-/** A function's name, as it was changed or as it was written. @param {Thing} thing @param {Value | undefined} own @param {State} state */
+/** A function's name, as it was changed or as it was written. @param {Thing} thing @param {Value | undefined} own @param {State} state @returns {string} */
 function name(thing, own, state) {
+  const bound = state.objects[refOf(thing.target) ?? -1];
+  if (bound) return `bound ${name(bound, bound.props?.name, state)}`.trim();
   if (typeof own === 'string') return own;
   return state.functions?.[thing.function ?? -1]?.name ?? '';
 }

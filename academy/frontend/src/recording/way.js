@@ -61,7 +61,13 @@ export class Way {
     }
   }
 
-  /** A job waits from where it is first named until it is gone or runs. @param {Record<string, any>} patch @param {number} step @param {Map<string, number>} counts @param {Set<number>} there */
+  /**
+   * A job waits from where it is first named until it is gone or runs.
+   * @param {Record<string, any>} patch
+   * @param {number} step
+   * @param {Map<string, number>} counts
+   * @param {Set<number>} there
+   */
   readJobs(patch, step, counts, there) {
     const moved = new Set();
     const count = (/** @type {number} */ id, /** @type {1 | -1} */ by) => {
@@ -125,7 +131,7 @@ export class Way {
 const TURNS = {
   step: () => true,
   line: (way, i) => way.line(i) !== way.line(i - 1) || way.top[i] !== way.top[i - 1],
-  call: (way, i) => way.top[i] !== way.top[i - 1] || ['call', 'return', 'throw'].includes(way.event[i]),
+  call: (way, i) => way.top[i] !== way.top[i - 1] || ['call', 'return', 'throw', 'suspend', 'resume'].includes(way.event[i]),
   job: (way, i) => way.running[i] !== way.running[i - 1] || way.event[i] === 'job',
 };
 

@@ -1,4 +1,4 @@
-setTimeout(() => console.log('timer'), 5);
+setTimeout(() => console.log('timer'), 100);
 setImmediate(() => console.log('immediate'));
 process.nextTick(() => console.log('tick'));
 Promise.resolve().then(() => console.log('promise'));

@@ -63,17 +63,22 @@ final class RecordingsTest {
     }
 
     @Test
-    void aProgramThatFillsTheMemoryIsRefusedInASentence() throws Exception {
-        var answer =
-                post(
+    void aProgramThatFillsTheMemoryOrNeverEndsIsRecordedUpToThere() throws Exception {
+        var full =
+                recorded(
                         Map.of(
                                 "a.cjs",
                                 "const all = []; for (;;) all.push(new Array(1e6).fill(0));"),
                         "a.cjs");
-        assertEquals(422, answer.statusCode());
+        assertEquals("memory", full.path("trace").path("end").path("by").asString());
+        assertEquals("unknown", full.path("same").asString());
+        var endless = recorded(Map.of("a.cjs", "console.log('begins'); for (;;);"), "a.cjs");
+        assertEquals("time", endless.path("trace").path("end").path("by").asString());
+        assertEquals(
+                "begins\n", endless.path("trace").path("console").path(0).path("text").asString());
         assertTrue(
-                answer.body().contains("needs more memory than a recording may take"),
-                answer.body());
+                endless.path("absence").asString().contains("its limit of time"),
+                endless::toString);
     }
 
     @Test

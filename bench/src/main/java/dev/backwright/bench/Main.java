@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// `bench verdicts N PAUSE LAB…`, `bench beside N`, `bench throughput SECONDS [JUDGES]`, `bench repeats N LAB…`, `bench chaos N [KILLS]`:
+/// `bench recordings N`, `bench verdicts N PAUSE LAB…`, `bench beside N`, `bench throughput SECONDS [JUDGES]`, `bench repeats N LAB…`, `bench chaos N [KILLS]`:
 /// what `measure.sh` hands on.
 final class Main {
 
@@ -52,6 +52,12 @@ final class Main {
                     Duration.ofSeconds(Integer.parseInt(words[1])),
                     Integer.parseInt(words[2]),
                     System.out);
+            return;
+        }
+        if (words[0].equals("recordings")) {
+            var jar = Path.of(System.getProperty("bench.tracer", "")).toAbsolutePath();
+            new Recordings(CHECKOUT.resolve("bench/src/recordings"), jar, System.out)
+                    .measure(Integer.parseInt(words[1]));
             return;
         }
         var settings = JudgeSettings.of(COURSE, TOOLBOX, HOME);

@@ -50,12 +50,16 @@ final class Heard implements Observer {
         }
     }
 
-    /// `{"out": "…", "err": "…", "exit": 0}`.
-    void write(JsonGenerator json, int exit) {
+    /// How it ended, as the recording's `end` has it.
+    record End(int exit, String by) {}
+
+    /// `{"out": "…", "err": "…", "exit": 0, "by": "finished"}`.
+    void write(JsonGenerator json, End end) {
         json.writeStartObject();
         json.writeStringProperty("out", out.toString());
         json.writeStringProperty("err", err.toString());
-        json.writeNumberProperty("exit", exit);
+        json.writeNumberProperty("exit", end.exit());
+        json.writeStringProperty("by", end.by());
         json.writeEndObject();
     }
 }

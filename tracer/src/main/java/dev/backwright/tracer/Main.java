@@ -49,6 +49,13 @@ public final class Main {
                     : refuse(NOT_RUN, "There is no file " + file + ".");
         } catch (Words.Misused e) {
             return refuse(MISUSED, "backwright: " + e.getMessage());
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                return refuse(
+                        NOT_RUN,
+                        "backwright: the program needs more memory than the recorder has; run it in real Node instead.");
+            }
+            throw e;
         }
     }
 

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.graalvm.polyglot.Engine;
 import tools.jackson.core.JsonEncoding;
@@ -35,6 +37,9 @@ final class Service {
             })();
             setTimeout(() => setImmediate(() => process.nextTick(() => console.log('done'))), 1);
             """;
+
+    /// What a shell sees of a Node that has run out of memory.
+    private static final int ABORTED = 134;
 
     private final InputStream in;
     private final OutputStream out;
@@ -78,19 +83,34 @@ final class Service {
         }
     }
 
+    /// Where the memory is full the process is given up before anything else is asked for.
+    private static Heard.End run(Task task, Recording recording, NodeProcess process) {
+        try {
+            var ending = process.run(task.main(), List.of(), Duration.ofMillis(task.millis()));
+            recording.end(ending);
+            return new Heard.End(ending.exit(), ending.by().name().toLowerCase(Locale.ROOT));
+        } catch (IllegalStateException e) {
+            if (!(e.getCause() instanceof OutOfMemoryError)) {
+                throw e;
+            }
+            process.close();
+            recording.stop(ABORTED, "memory");
+            return new Heard.End(ABORTED, "memory");
+        }
+    }
+
     private void answer(Task task, LateFiles files, Heard heard, NodeProcess process)
             throws IOException {
         files.are(new MemoryFiles(Task.FOLDER, task.files()));
         var recording = new Recording(Limits.STANDARD.withSteps(task.steps()));
         heard.passOn(recording);
         recording.begin(process, task.name(), out);
-        int exit = process.run(task.main(), List.of());
-        recording.end(exit);
+        Heard.End end = run(task, recording, process);
         out.write('\n');
         try (var json =
                 new JsonFactory()
                         .createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            heard.write(json, exit);
+            heard.write(json, end);
         }
     }
 }

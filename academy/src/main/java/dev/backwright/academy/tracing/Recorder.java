@@ -48,10 +48,17 @@ final class Recorder {
 
     private static Recording beside(Traced traced, CompletableFuture<BareRuns.Finished> real)
             throws InterruptedException {
+        if (traced.said().isStopped()) {
+            return new Recording(
+                    traced,
+                    null,
+                    "The recording was stopped by its limit of %s, so there is nothing to compare."
+                            .formatted(traced.said().by()));
+        }
         try {
             var finished = real.get();
             return new Recording(
-                    traced, new Said(finished.out(), finished.err(), finished.exit()), null);
+                    traced, new Said(finished.out(), finished.err(), finished.exit(), null), null);
         } catch (ExecutionException e) {
             var why = String.valueOf(Objects.requireNonNullElse(e.getCause(), e).getMessage());
             LOG.warn("A recording was not compared with real Node: {}", why);

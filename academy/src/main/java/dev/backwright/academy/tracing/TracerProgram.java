@@ -50,7 +50,6 @@ record TracerProgram(Path jar, int heap) {
                 List.of(
                         "-Xmx" + heap + "m",
                         "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
                         "-Xlog:disable",
                         "-Xlog:all=error:stderr",
                         "--enable-native-access=ALL-UNNAMED",

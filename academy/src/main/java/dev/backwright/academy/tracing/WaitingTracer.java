@@ -1,11 +1,9 @@
 package dev.backwright.academy.tracing;
 
-import dev.backwright.academy.platform.CannotAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +17,6 @@ final class WaitingTracer implements AutoCloseable {
     private static final Duration OURS = Duration.ofSeconds(20);
 
     private static final int LONGEST_ANSWER = 64 * 1024 * 1024;
-
-    /// What Java exits with under `-XX:+ExitOnOutOfMemoryError`.
-    private static final int OUT_OF_MEMORY = 3;
 
     private static final int LONGEST_COMPLAINT = 4_000;
 
@@ -81,22 +76,10 @@ final class WaitingTracer implements AutoCloseable {
             end++;
         }
         if (end == answer.length) {
-            throw unanswered();
+            throw new TracerFailure("The recorder ended without an answer. " + complaint());
         }
         var said = Arrays.copyOfRange(answer, end + 1, answer.length);
         return new Traced(json.readValue(said, Said.class), Arrays.copyOf(answer, end));
-    }
-
-    private RuntimeException unanswered() {
-        if (process.onExit()
-                .orTimeout(1, TimeUnit.SECONDS)
-                .handle((ended, late) -> ended != null && ended.exitValue() == OUT_OF_MEMORY)
-                .join()) {
-            return CannotAnswer.refused(
-                    "The program needs more memory than a recording may take. It can still run in real Node.",
-                    List.of());
-        }
-        return new TracerFailure("The recorder ended without an answer. " + complaint());
     }
 
     private String complaint() {

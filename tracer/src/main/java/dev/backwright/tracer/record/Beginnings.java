@@ -7,11 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds out which job has begun when a function of the program is called and none was running.
 interface Beginnings {
 
-    /// Microtasks announce themselves; there is nothing else.
-    Beginnings NONE = (function, phase) -> null;
-
     /// Null if it is no job's: the main script.
-    Jobs.@Nullable Waiting of(JSFunctionObject function, Phase phase);
+    @Nullable Waiting of(JSFunctionObject function, Phase phase);
 
     /// In Node: the innermost resource that Node has begun, or the listener of an event that Node emits itself.
     static Beginnings inNode(Resources resources, NodeQueues queues, Listeners listeners) {
@@ -26,7 +23,7 @@ interface Beginnings {
                 return begun;
             }
             if (phase == Phase.POLL && resource != null) {
-                return new Jobs.Waiting(resource, "poll", "read", function, null, null, null);
+                return new Waiting(resource, "poll", "read", function, null, null, null);
             }
             return null;
         };

@@ -105,14 +105,10 @@ final class Description {
     }
 
     private void function(JSFunctionObject function, Map<String, Object> shown) {
-        var section = Functions.written(function);
-        if (section == null) {
+        if (Functions.written(function) == null) {
             return;
         }
-        shown.put(
-                "function",
-                functions.index(
-                        function.getFunctionData().getName().toJavaStringUncached(), section));
+        shown.put("function", functions.index(function));
         var scope = scopes.closedOver(function);
         if (scope != null) {
             scopes.look(scope);

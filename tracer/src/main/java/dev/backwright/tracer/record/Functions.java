@@ -4,10 +4,12 @@ import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionData;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import dev.backwright.tracer.node.NodeProcess;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,9 @@ final class Functions {
             return null;
         }
         var section = root.getSourceSection();
-        return section == null || !section.isAvailable() || section.getSource().isInternal()
+        return section == null
+                        || !section.isAvailable()
+                        || !NodeProcess.isProgram(section.getSource())
                 ? null
                 : section;
     }
@@ -53,6 +57,11 @@ final class Functions {
         var all = new Span(file, section.getCharIndex(), section.getCharEndIndex());
         return bySpan.computeIfAbsent(
                 places.index(all), span -> add(function(name, kind(all, name), all, span)));
+    }
+
+    int index(JSFunctionObject function) {
+        var section = Objects.requireNonNull(written(function));
+        return index(function.getFunctionData().getName().toJavaStringUncached(), section);
     }
 
     private Function function(String name, String kind, Span all, int span) {
@@ -85,7 +94,7 @@ final class Functions {
     /// How to show a function in one line: `run`, or for one without a name what it does: `(j) => j.run()`.
     String label(int index) {
         var function = get(index);
-        if (!function.name().isEmpty() && !function.kind().equals("arrow")) {
+        if (!function.name().isEmpty()) {
             return function.name();
         }
         var text = places.text(places.span(function.span())).replaceAll("\\s+", " ");

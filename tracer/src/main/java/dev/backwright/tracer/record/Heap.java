@@ -122,6 +122,7 @@ final class Heap {
         return live.size();
     }
 
+    /// How many objects have been looked at so far, each time anew.
     long looks() {
         return looks;
     }

@@ -35,7 +35,20 @@ final class Intrinsics {
         if (ownData(global, Strings.fromJavaString("console")) instanceof JSDynamicObject console) {
             addFunctions(console);
         }
+        addUnnamed(realm);
+    }
+
+    /// What no global leads to by a plain property.
+    private void addUnnamed(JSRealm realm) {
         names.put(realm.getFunctionPrototype(), "Function.prototype");
+        names.put(realm.getIteratorPrototype(), "Iterator.prototype");
+        names.put(realm.getAsyncIteratorPrototype(), "AsyncIterator.prototype");
+        names.put(realm.getGeneratorObjectPrototype(), "Generator.prototype");
+        names.put(realm.getAsyncGeneratorObjectPrototype(), "AsyncGenerator.prototype");
+        names.put(realm.getArrayIteratorPrototype(), "Array Iterator.prototype");
+        names.put(realm.getMapIteratorPrototype(), "Map Iterator.prototype");
+        names.put(realm.getSetIteratorPrototype(), "Set Iterator.prototype");
+        names.put(realm.getStringIteratorPrototype(), "String Iterator.prototype");
     }
 
     void add(JSDynamicObject object, String name) {
@@ -91,7 +104,11 @@ final class Intrinsics {
                 : "";
     }
 
+    /// Null if it has none, if that is an accessor, or if it is a proxy, which must not be asked.
     static @Nullable Object ownData(JSDynamicObject object, Object key) {
+        if (object instanceof JSProxyObject) {
+            return null;
+        }
         var property = JSObject.getOwnProperty(object, key);
         return property != null && property.isDataDescriptor() ? property.getValue() : null;
     }

@@ -1,9 +1,8 @@
 package dev.backwright.tracer.record;
 
-import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
-import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -18,10 +17,10 @@ final class Jobs {
     private final Functions functions;
     private final IdentityHashMap<Object, Job> waiting = new IdentityHashMap<>();
     private final List<Source> sources = new ArrayList<>();
-    private final IdentityHashMap<Object, Boolean> nodes = new IdentityHashMap<>();
-    private boolean causedByProgram;
+    private final Ownership owners = new Ownership();
     private @Nullable Job running;
     private @Nullable Waiting begun;
+    private @Nullable Job ranLast;
     private int last;
     private int at;
     private int step;
@@ -31,16 +30,6 @@ final class Jobs {
         /// Names each thing that waits, the next one of each queue first.
         void list(Consumer<Waiting> found);
     }
-
-    /// @param identity the thing that stays the same object while it waits
-    record Waiting(
-            Object identity,
-            String queue,
-            String kind,
-            @Nullable JSDynamicObject function,
-            @Nullable JSDynamicObject of,
-            @Nullable Double due,
-            @Nullable String event) {}
 
     Jobs(Table table, Values values, Functions functions) {
         this.table = table;
@@ -56,7 +45,7 @@ final class Jobs {
     void queuedAt(int span, int step) {
         this.at = span;
         this.step = step;
-        this.causedByProgram = true;
+        owners.runs(true);
     }
 
     void look() {
@@ -65,7 +54,7 @@ final class Jobs {
         for (var source : sources) {
             source.list(found -> {
                 listed.add(found.identity());
-                if (isThePrograms(found)) {
+                if (owners.isThePrograms(found)) {
                     seen.put(found.identity(), job(found));
                 }
             });
@@ -75,39 +64,19 @@ final class Jobs {
                 table.remove(job.number());
             }
         });
-        nodes.keySet().retainAll(listed);
+        owners.keepOnly(listed);
         waiting.clear();
         waiting.putAll(seen);
     }
 
-    /// Whether the program has anything to do with it. Node's loaders work with promises too.
     boolean isThePrograms(Waiting found) {
-        return !nodes.computeIfAbsent(found.identity(), first -> isNodes(found));
+        return owners.isThePrograms(found);
     }
 
     /// A job of Node's own begins: what it queues is Node's own too.
     void beginNodes() {
-        causedByProgram = false;
-    }
-
-    private boolean isNodes(Waiting found) {
-        return !isWritten(found.function()) && (!causedByProgram || isInternal(found));
-    }
-
-    private static boolean isInternal(Waiting found) {
-        return switch (found.kind()) {
-            case "await", "microtask" -> true;
-            case "reaction" ->
-                    found.function() instanceof JSFunctionObject handler
-                            && !Intrinsics.functionName(handler).isEmpty();
-            case "immediate" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isWritten(@Nullable JSDynamicObject function) {
-        return function instanceof JSFunctionObject.Bound
-                || (function instanceof JSFunctionObject plain && Functions.written(plain) != null);
+        end();
+        owners.runs(false);
     }
 
     private Job job(Waiting found) {
@@ -121,7 +90,7 @@ final class Jobs {
                         ++last,
                         found.queue(),
                         found.kind(),
-                        label(found),
+                        found.label(functions),
                         found.function(),
                         ran == null ? at : ran.at(),
                         ran == null ? step : ran.step(),
@@ -134,37 +103,19 @@ final class Jobs {
 
     /// An interval that waits again was queued where it was at first; null of all else.
     private @Nullable Job again(Waiting found) {
-        return running != null && begun != null && begun.identity().equals(found.identity())
-                ? running
-                : null;
-    }
-
-    private String label(Waiting found) {
-        var target =
-                found.function() instanceof JSFunctionObject.Bound bound
-                        ? bound.getBoundTargetFunction()
-                        : found.function();
-        var section =
-                target instanceof JSFunctionObject function ? Functions.written(function) : null;
-        if (section != null && target instanceof JSFunctionObject function) {
-            var name = function.getFunctionData().getName().toJavaStringUncached();
-            return functions.label(functions.index(name, section));
-        }
-        return switch (found.kind()) {
-            case "reaction" -> "pass the result on";
-            case "thenable" -> "take on a promise's state";
-            default -> found.kind();
-        };
+        return begun != null && begun.identity().equals(found.identity()) ? ranLast : null;
     }
 
     /// A job leaves its queue and runs.
     Job begin(Waiting started) {
+        end();
         var job = job(started);
         if (!job.queue().equals("listener")) {
             waiting.remove(started.identity());
         }
         running = job;
         begun = started;
+        ranLast = job;
         return job;
     }
 
@@ -191,9 +142,7 @@ final class Jobs {
 
     /// Those that wait, in the order they were queued.
     List<Job> waiting() {
-        return waiting.values().stream()
-                .sorted(java.util.Comparator.comparingInt(Job::number))
-                .toList();
+        return waiting.values().stream().sorted(Comparator.comparingInt(Job::number)).toList();
     }
 
     void visit(Consumer<@Nullable Object> held) {

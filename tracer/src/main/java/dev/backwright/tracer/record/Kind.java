@@ -35,7 +35,8 @@ final class Kind {
             case JSGeneratorObject _, JSAsyncGeneratorObject _ -> "generator";
             case JSModuleNamespaceObject _ -> "module";
             case JSArrayBufferObject _ -> "buffer";
-            case JSTypedArrayObject _, JSDataViewObject _ -> "typedarray";
+            case JSTypedArrayObject _ -> Buffers.isBuffer(object) ? "buffer" : "typedarray";
+            case JSDataViewObject _ -> "typedarray";
             default -> "object";
         };
     }
@@ -68,7 +69,7 @@ final class Kind {
             case JSBooleanObject truth -> Boolean.toString(truth.getBooleanValue());
             case JSBigIntObject number -> number.getBigIntValue() + "n";
             case JSSymbolObject symbol -> symbol.getSymbol().toString();
-            default -> null;
+            default -> Buffers.text(object);
         };
     }
 

@@ -3,7 +3,6 @@ package dev.backwright.tracer.record;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
-import com.oracle.truffle.js.nodes.JavaScriptNode;
 import com.oracle.truffle.js.nodes.control.TryCatchNode;
 import com.oracle.truffle.js.nodes.function.BlockScopeNode;
 import com.oracle.truffle.js.nodes.function.BlockScopeNode.FrameBlockScopeNode;
@@ -42,17 +41,39 @@ record Layout(List<Level> levels) {
     static Layout around(Node node, FrameDescriptor frame) {
         var levels = new ArrayList<Level>();
         var taken = new BitSet();
-        var at = JavaScriptNode.findBlockScopeNode(node);
-        while (at instanceof BlockScopeNode block && !block.isFunctionBlock()) {
-            if (!isClass(block)) {
-                levels.add(block(block, frame));
+        Node function = node.getRootNode();
+        Node inner = node;
+        for (var at = node;
+                at != null && !(at instanceof RootNode);
+                inner = at, at = at.getParent()) {
+            if (at instanceof BlockScopeNode block) {
+                if (block.isFunctionBlock()) {
+                    function = block;
+                    break;
+                }
+                add(block, "block", frame, levels, taken);
+            } else if (at instanceof TryCatchNode statement && Catches.isIn(inner, statement)) {
+                add(Catches.scope(statement), "catch", frame, levels, taken);
             }
-            taken.set(Math.max(0, block.getFrameStart()), Math.max(0, block.getFrameEnd()));
-            at = JavaScriptNode.findBlockScopeNode(block.getParent());
         }
-        levels.add(function(at, frame, taken));
+        levels.add(function(function, frame, taken));
         levels.removeIf(level -> !level.isFunction() && level.isEmpty());
         return new Layout(levels);
+    }
+
+    private static void add(
+            @Nullable BlockScopeNode block,
+            String kind,
+            FrameDescriptor frame,
+            List<Level> levels,
+            BitSet taken) {
+        if (block == null) {
+            return;
+        }
+        if (!isClass(block)) {
+            levels.add(block(block, kind, frame));
+        }
+        taken.set(Math.max(0, block.getFrameStart()), Math.max(0, block.getFrameEnd()));
     }
 
     private static boolean isClass(BlockScopeNode block) {
@@ -60,11 +81,11 @@ record Layout(List<Level> levels) {
         return section != null && section.getCharacters().toString().startsWith("class");
     }
 
-    private static Level block(BlockScopeNode block, FrameDescriptor frame) {
+    private static Level block(BlockScopeNode block, String kind, FrameDescriptor frame) {
         var own = block instanceof FrameBlockScopeNode framed ? framed : null;
         return new Level(
                 block,
-                block.getParent() instanceof TryCatchNode ? "catch" : "block",
+                kind,
                 own,
                 own == null ? null : Slots.all(own.getFrameDescriptor()),
                 Slots.some(
@@ -72,22 +93,15 @@ record Layout(List<Level> levels) {
                         slot -> slot >= block.getFrameStart() && slot < block.getFrameEnd()));
     }
 
-    private static Level function(@Nullable Node at, FrameDescriptor frame, BitSet taken) {
+    private static Level function(Node at, FrameDescriptor frame, BitSet taken) {
         var own = at instanceof FrameBlockScopeNode framed ? framed : null;
         return new Level(
-                at instanceof BlockScopeNode ? at : rootOf(at),
+                at,
                 "function",
                 own,
                 own == null ? null : Slots.all(own.getFrameDescriptor()),
                 Slots.some(
                         frame,
                         slot -> !taken.get(slot) && !JSFrameUtil.isHoistedFromBlock(frame, slot)));
-    }
-
-    private static Node rootOf(@Nullable Node node) {
-        if (node instanceof RootNode) {
-            return node;
-        }
-        throw new IllegalArgumentException("A node that belongs to no function: " + node);
     }
 }

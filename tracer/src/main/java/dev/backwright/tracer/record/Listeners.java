@@ -27,12 +27,12 @@ final class Listeners implements Jobs.Source {
     }
 
     @Override
-    public void list(Consumer<Jobs.Waiting> found) {
+    public void list(Consumer<Waiting> found) {
         of(process, found);
         emitters.accept(emitter -> of(emitter, found));
     }
 
-    private void of(JSDynamicObject emitter, Consumer<Jobs.Waiting> found) {
+    private void of(JSDynamicObject emitter, Consumer<Waiting> found) {
         var events = Peek.object(emitter, "_events");
         if (events == null) {
             return;
@@ -56,7 +56,7 @@ final class Listeners implements Jobs.Source {
             JSDynamicObject emitter,
             String event,
             JSFunctionObject handler,
-            Consumer<Jobs.Waiting> found) {
+            Consumer<Waiting> found) {
         var function =
                 Peek.object(handler, "listener") instanceof JSFunctionObject inner
                         ? inner
@@ -66,7 +66,7 @@ final class Listeners implements Jobs.Source {
         }
     }
 
-    private Jobs.Waiting waiting(
+    private Waiting waiting(
             JSDynamicObject emitter,
             String event,
             JSFunctionObject handler,
@@ -75,12 +75,12 @@ final class Listeners implements Jobs.Source {
                 identities
                         .computeIfAbsent(handler, added -> new HashMap<>())
                         .computeIfAbsent(event, added -> new Object());
-        return new Jobs.Waiting(identity, "listener", "listener", function, emitter, null, event);
+        return new Waiting(identity, "listener", "listener", function, emitter, null, event);
     }
 
     /// What runs when Node calls this function for one of `process`'s own events; null if it is no listener of its.
-    Jobs.@Nullable Waiting of(Object function) {
-        var match = new Jobs.@Nullable Waiting[1];
+    @Nullable Waiting of(Object function) {
+        var match = new @Nullable Waiting[1];
         of(
                 process,
                 waiting -> {

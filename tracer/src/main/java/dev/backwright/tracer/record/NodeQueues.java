@@ -50,13 +50,13 @@ final class NodeQueues implements Jobs.Source {
     }
 
     @Override
-    public void list(Consumer<Jobs.Waiting> found) {
+    public void list(Consumer<Waiting> found) {
         ticks(found);
         timers(found);
         immediates(found);
     }
 
-    private void ticks(Consumer<Jobs.Waiting> found) {
+    private void ticks(Consumer<Waiting> found) {
         for (var buffer = Peek.at(tickQueue, "tail");
                 buffer instanceof JSObject;
                 buffer = Peek.at(buffer, "next")) {
@@ -80,7 +80,7 @@ final class NodeQueues implements Jobs.Source {
                         || isPublic.test(callback));
     }
 
-    private void timers(Consumer<Jobs.Waiting> found) {
+    private void timers(Consumer<Waiting> found) {
         for (var key : JSObject.ownPropertyKeys((JSDynamicObject) timerLists)) {
             var list = Intrinsics.ownData((JSDynamicObject) timerLists, key);
             for (var timer = Peek.object(list, "_idlePrev");
@@ -94,12 +94,12 @@ final class NodeQueues implements Jobs.Source {
     }
 
     /// While they are being run Node has taken the whole list out of its queue; the one that ran last still leads to the rest.
-    private void immediates(Consumer<Jobs.Waiting> found) {
+    private void immediates(Consumer<Waiting> found) {
         follow(lastImmediate == null ? null : Peek.object(lastImmediate, "_idleNext"), found);
         follow(Peek.object(immediates, "head"), found);
     }
 
-    private static void follow(@Nullable JSDynamicObject first, Consumer<Jobs.Waiting> found) {
+    private static void follow(@Nullable JSDynamicObject first, Consumer<Waiting> found) {
         for (var immediate = first;
                 immediate != null;
                 immediate = Peek.object(immediate, "_idleNext")) {
@@ -110,7 +110,7 @@ final class NodeQueues implements Jobs.Source {
     }
 
     /// What a resource of Node's stands for that has begun to run; null if it is none of these queues' things.
-    Jobs.@Nullable Waiting begun(JSDynamicObject resource) {
+    @Nullable Waiting begun(JSDynamicObject resource) {
         if (Peek.object(resource, "_onImmediate") != null) {
             lastImmediate = resource;
             return immediate(resource);
@@ -121,27 +121,26 @@ final class NodeQueues implements Jobs.Source {
         return Peek.object(resource, "callback") != null ? tick(resource) : null;
     }
 
-    private static Jobs.Waiting tick(JSDynamicObject tick) {
+    private static Waiting tick(JSDynamicObject tick) {
         return waiting(tick, "tick", "tick", "callback", null);
     }
 
-    private static Jobs.Waiting timer(JSDynamicObject timer) {
+    private static Waiting timer(JSDynamicObject timer) {
         boolean repeats = Peek.at(timer, "_repeat") instanceof Number;
         double due = Peek.number(timer, "_idleStart") + Peek.number(timer, "_idleTimeout");
         return waiting(timer, "timer", repeats ? "interval" : "timeout", "_onTimeout", due);
     }
 
-    private static Jobs.Waiting immediate(JSDynamicObject immediate) {
+    private static Waiting immediate(JSDynamicObject immediate) {
         return waiting(immediate, "immediate", "immediate", "_onImmediate", null);
     }
 
-    private static Jobs.Waiting waiting(
+    private static Waiting waiting(
             JSDynamicObject resource,
             String queue,
             String kind,
             String callback,
             @Nullable Double due) {
-        return new Jobs.Waiting(
-                resource, queue, kind, Peek.object(resource, callback), null, due, null);
+        return new Waiting(resource, queue, kind, Peek.object(resource, callback), null, due, null);
     }
 }

@@ -1,7 +1,6 @@
 package dev.backwright.tracer.record;
 
 import com.oracle.truffle.api.source.Source;
-import com.oracle.truffle.api.source.SourceSection;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,10 +36,6 @@ final class Places {
     /// Modules are named by their URL.
     private static String path(String name) {
         return name.startsWith("file:") ? URI.create(name).getPath() : name;
-    }
-
-    int span(SourceSection section) {
-        return index(Span.of(file(section.getSource()), section));
     }
 
     int index(Span span) {

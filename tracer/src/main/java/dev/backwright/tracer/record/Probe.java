@@ -10,7 +10,6 @@ import com.oracle.truffle.api.instrumentation.StandardTags.RootBodyTag;
 import com.oracle.truffle.api.instrumentation.StandardTags.RootTag;
 import com.oracle.truffle.api.instrumentation.StandardTags.StatementTag;
 import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.js.nodes.access.WriteElementNode;
 import com.oracle.truffle.js.nodes.access.WritePropertyNode;
 import com.oracle.truffle.js.nodes.control.SuspendNode;
@@ -43,11 +42,7 @@ final class Probe extends ExecutionEventNode {
     private final boolean expression;
     private final boolean closure;
     private final boolean resumes;
-    private final SourceSection section;
-    private int span = -1;
-    private int function = -1;
-    private int header = -1;
-    private @Nullable Layout layout;
+    private final Spot spot;
 
     private Probe(EventContext context, Recorder recorder) {
         this.recorder = recorder;
@@ -61,7 +56,11 @@ final class Probe extends ExecutionEventNode {
             recorder.skips(block.getFrameDescriptor());
         }
         this.closure = node instanceof JSFunctionExpressionNode;
-        this.section = context.getInstrumentedSourceSection();
+        this.spot =
+                new Spot(
+                        node,
+                        context.getInstrumentedSourceSection(),
+                        statement && body && !resumes);
     }
 
     /// Null where nothing happens that a learner would stop at.
@@ -164,57 +163,7 @@ final class Probe extends ExecutionEventNode {
         return node instanceof SuspendNode;
     }
 
-    Node node() {
-        return node;
-    }
-
-    SourceSection section() {
-        return section;
-    }
-
-    private SourceSection functionSection() {
-        return node.getRootNode().getSourceSection();
-    }
-
-    int span(Places places) {
-        if (span < 0) {
-            boolean concise = statement && body && !resumes && section.getCharIndex() > 0;
-            span =
-                    concise && isConciseBody()
-                            ? places.index(
-                                    Span.ofConciseBody(
-                                            places.file(section.getSource()), functionSection()))
-                            : places.span(section);
-        }
-        return span;
-    }
-
-    /// Index of the function this stands in.
-    int function(Functions functions) {
-        if (function < 0) {
-            function =
-                    functions.index(
-                            String.valueOf(node.getRootNode().getName()), functionSection());
-        }
-        return function;
-    }
-
-    int header(Places places) {
-        if (header < 0) {
-            var whole = functionSection();
-            header = places.index(Span.ofHeader(places.file(whole.getSource()), whole));
-        }
-        return header;
-    }
-
-    private boolean isConciseBody() {
-        return Span.isConcise(functionSection());
-    }
-
-    Layout layout(Frame frame) {
-        if (layout == null) {
-            layout = Layout.around(node, frame.getFrameDescriptor());
-        }
-        return layout;
+    Spot spot() {
+        return spot;
     }
 }

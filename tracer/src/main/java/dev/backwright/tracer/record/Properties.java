@@ -56,7 +56,7 @@ final class Properties {
         var symbols = new LinkedHashMap<String, Object>();
         var hidden = new LinkedHashMap<String, Object>();
         int more = 0;
-        for (var key : JSObject.ownPropertyKeys(object)) {
+        for (var key : Buffers.isBuffer(object) ? List.of() : JSObject.ownPropertyKeys(object)) {
             if (isBookkeeping(object, key)) {
                 continue;
             }

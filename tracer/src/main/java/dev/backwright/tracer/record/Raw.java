@@ -11,6 +11,7 @@ import com.oracle.truffle.js.runtime.builtins.JSMapObject;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
 import com.oracle.truffle.js.runtime.builtins.JSSetObject;
+import com.oracle.truffle.js.runtime.builtins.JSTypedArrayObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.PropertyProxy;
@@ -80,6 +81,7 @@ final class Raw {
 
     private void takeInner(JSDynamicObject object, List<@Nullable Object> contents) {
         switch (object) {
+            case JSTypedArrayObject array -> takeNumbers(array, contents);
             case JSArrayBase array -> takeElements(array, contents);
             case JSMapObject map -> takeEntries(map.getMap(), contents);
             case JSSetObject set -> takeEntries(set.getMap(), contents);
@@ -102,6 +104,13 @@ final class Raw {
         contents.add(type.isFrozen() ? 2 : type.isSealed() ? 1 : 0);
         for (long i = 0; i < Math.min(length, most); i++) {
             contents.add(type.hasElement(array, i) ? type.getElement(array, i) : Raw.class);
+        }
+    }
+
+    private void takeNumbers(JSTypedArrayObject array, List<@Nullable Object> contents) {
+        contents.add(array.getLength());
+        for (int i = 0; i < Math.min(array.getLength(), most); i++) {
+            contents.add(JSObject.get(array, i));
         }
     }
 

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
+import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import dev.backwright.tracer.node.Observer;
@@ -19,8 +20,11 @@ final class Recorder implements Observer {
     private final Places places;
     private final Jobs jobs;
     private final Beginnings beginnings;
+    private final JSRealm realm;
+    private final HowItEnds ending = new HowItEnds();
 
-    Recorder(Steps steps, Beginnings beginnings) {
+    Recorder(JSRealm realm, Steps steps, Beginnings beginnings) {
+        this.realm = realm;
         this.beginnings = beginnings;
         this.steps = steps;
         this.stack = steps.stack();
@@ -33,12 +37,22 @@ final class Recorder implements Observer {
         steps.skips(ofClass);
     }
 
+    /// How the program came to its end.
+    String by() {
+        return ending.by();
+    }
+
+    /// An engine can run several processes, and its probes hear all of them.
     boolean isLooking() {
-        return steps.isLooking();
+        return steps.isLooking() && isOurs();
+    }
+
+    private boolean isOurs() {
+        return JSRealm.get(null).equals(realm);
     }
 
     void counts(boolean one) {
-        if (one) {
+        if (one && isOurs()) {
             steps.passesBy();
         }
     }
@@ -65,7 +79,6 @@ final class Recorder implements Observer {
         var phase = steps.phase();
         var begun = phase == Phase.MICRO ? null : beginnings.of(function, phase);
         if (begun != null && !jobs.runs(begun)) {
-            jobs.end();
             steps.step("job", jobs.begin(begun).at(), null);
         }
     }
@@ -108,9 +121,9 @@ final class Recorder implements Observer {
         if (call.replayed.remove(probe)) {
             return;
         }
-        int span = probe.span(places);
-        call.layout = probe.layout(frame);
-        call.node = probe.node();
+        int span = probe.spot().span(places);
+        call.layout = probe.spot().layout(frame);
+        call.node = probe.spot().node();
         announceTop();
         if (!probe.isStatement() && call.at == span) {
             return;
@@ -126,7 +139,7 @@ final class Recorder implements Observer {
     void closes(Frame frame, JSFunctionObject function, Probe probe) {
         var call = running(frame);
         if (call != null) {
-            call.layout = probe.layout(frame);
+            call.layout = probe.spot().layout(frame);
             steps.closes(function, call);
         }
     }
@@ -137,7 +150,7 @@ final class Recorder implements Observer {
         if (call != null && probe.isReplayable()) {
             call.replayed.add(probe);
             if (probe.isSuspension()) {
-                call.at = probe.span(places);
+                call.at = probe.spot().span(places);
             }
         }
     }
@@ -201,6 +214,7 @@ final class Recorder implements Observer {
         if (call == null) {
             return;
         }
+        ending.leaves(problem);
         if (problem instanceof AbstractTruffleException && !call.ended) {
             announceTop();
             steps.step("throw", call.at, call, thrown(problem));
@@ -216,14 +230,11 @@ final class Recorder implements Observer {
     }
 
     @Override
-    public void enters(Phase phase) {}
-
-    @Override
     public void begins(Object job) {
         if (!isLooking() || !(job instanceof JSFunctionObject function)) {
             return;
         }
-        var waiting = Waits.micro(function);
+        var waiting = Waiting.microtask(function);
         if (jobs.isThePrograms(waiting)) {
             steps.step("job", jobs.begin(waiting).at(), null);
         } else {
@@ -238,6 +249,7 @@ final class Recorder implements Observer {
 
     @Override
     public void prints(int descriptor, String text) {
+        ending.printed(descriptor, text, stack.top() == null);
         steps.prints(descriptor, text, stack.top());
     }
 }

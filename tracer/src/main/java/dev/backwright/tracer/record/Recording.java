@@ -7,96 +7,114 @@ import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
+import dev.backwright.tracer.node.Ending;
 import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Observer;
-import dev.backwright.tracer.node.Phase;
 import java.io.OutputStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One run of a program, recorded. What the process tells its observer goes to the recorder while there is one.
 ///
 /// ```java
-/// var recording = new Recording(Limits.STANDARD);
-/// try (var process = NodeProcess.boot(engine, files, recording)) {
+/// try (var recording = new Recording(Limits.STANDARD);
+///         var process = NodeProcess.boot(engine, files, recording)) {
 ///     recording.begin(process, "order.cjs", out);
-///     recording.end(process.run("order.cjs", List.of()));
+///     recording.end(process.run("/home/learner/order.cjs", List.of()));
 /// }
 /// ```
-public final class Recording implements Observer {
+///
+/// A call of the program takes more of the stack while it is recorded: it needs a large one.
+public final class Recording implements Observer, AutoCloseable {
 
     private final Limits limits;
     private @Nullable Started started;
 
-    private record Started(Steps steps, Recorder recorder, EventBinding<?> probes) {}
+    private record Started(
+            NodeProcess process, Steps steps, Recorder recorder, EventBinding<?> probes) {}
 
     public Recording(Limits limits) {
         this.limits = limits;
     }
 
-    /// Looks at this process from now on.
+    /// Looks at this process from now on. `main` is the program's name as it is to be shown; `out` is written to until the end and closed.
     public void begin(NodeProcess process, String main, OutputStream out) {
         var context = process.context();
         context.enter();
         try {
-            var realm = process.realm();
-            var node =
-                    (JSDynamicObject)
-                            JSObject.get(
-                                    realm.getGlobalObject(), Strings.fromJavaString("process"));
-            var steps =
-                    steps(new NodeWatched(process), Peek.text(Peek.at(node, "version")), main, out);
-            steps.intrinsics().add(node, "process");
-            var queues =
-                    new NodeQueues(
-                            (JSFunctionObject) requireNonNull(Peek.at(node, "nextTick")),
-                            process.internal("internal/timers"),
-                            steps.intrinsics()::isPublic);
-            var listeners = new Listeners(node, steps::eachObject);
-            steps.jobs().from(queues);
-            steps.jobs().from(listeners);
-            start(
-                    steps,
-                    Beginnings.inNode(
-                            new Resources(process.binding("async_wrap")), queues, listeners));
+            start(process, main, out);
         } finally {
             context.leave();
         }
     }
 
-    void begin(Watched process, String main, OutputStream out) {
-        start(steps(process, "", main, out), Beginnings.NONE);
+    private void start(NodeProcess process, String main, OutputStream out) {
+        var global = process.realm().getGlobalObject();
+        var node = (JSDynamicObject) JSObject.get(global, Strings.fromJavaString("process"));
+        var version = Peek.text(Peek.at(node, "version"));
+        var steps = new Steps(process, limits, new TraceWriter(out, version, main, limits));
+        steps.intrinsics().add(node, "process");
+        var recorder = new Recorder(process.realm(), steps, beginnings(process, node, steps));
+        var engine = process.context().getEngine();
+        started =
+                new Started(process, steps, recorder, TraceInstrument.of(engine).attach(recorder));
     }
 
-    private Steps steps(Watched process, String node, String main, OutputStream out) {
-        return new Steps(process, limits, new TraceWriter(out, node, main, limits));
+    private static Beginnings beginnings(NodeProcess process, JSDynamicObject node, Steps steps) {
+        var nextTick = (JSFunctionObject) requireNonNull(Peek.at(node, "nextTick"));
+        var timers = process.internal("internal/timers");
+        var queues = new NodeQueues(nextTick, timers, steps.intrinsics()::isPublic);
+        var listeners = new Listeners(node, steps::eachObject);
+        steps.jobs().from(queues);
+        steps.jobs().from(listeners);
+        return Beginnings.inNode(new Resources(process.binding("async_wrap")), queues, listeners);
     }
 
-    private void start(Steps steps, Beginnings beginnings) {
-        var recorder = new Recorder(steps, beginnings);
-        var probes = TraceInstrument.of(steps.engine()).attach(recorder);
-        started = new Started(steps, recorder, probes);
-    }
-
-    /// The program has ended.
+    /// The program has ended with this exit code.
     public void end(int exit) {
-        end(new Ending(exit, exit == 0 ? "finished" : "uncaught"));
+        end(new Outcome(exit, requireNonNull(started).recorder().by()), true);
     }
 
-    void end(Ending ending) {
-        var ended = started;
-        if (ended == null) {
-            throw new IllegalStateException("A recording ends that has not begun.");
+    /// It has ended, or its time was up: then its context is closed, and there is nothing left to look at.
+    public void end(Ending ending) {
+        end(
+                new Outcome(ending.exit(), ending.by().name().toLowerCase(Locale.ROOT)),
+                ending.by() != Ending.By.TIME);
+    }
+
+    /// It was stopped `by` one of its limits: depth, memory or output.
+    public void stop(int exit, String by) {
+        end(new Outcome(exit, by), false);
+    }
+
+    private void end(Outcome outcome, boolean looking) {
+        var ended = requireNonNull(started, "A recording ends that has not begun.");
+        close();
+        if (!looking) {
+            ended.steps().finish(outcome, false);
+            return;
         }
-        started = null;
-        ended.probes().dispose();
-        ended.steps().finish(ending);
+        var context = ended.process().context();
+        context.enter();
+        try {
+            ended.steps().finish(outcome, true);
+        } finally {
+            context.leave();
+        }
     }
 
+    /// Looks no more, whether it has ended or not.
     @Override
-    public void enters(Phase phase) {
+    public void close() {
         if (started != null) {
-            started.recorder().enters(phase);
+            started.probes().dispose();
+            started = null;
         }
+    }
+
+    /// What it has cost so far: how often a scope or an object was looked at.
+    long looks() {
+        return started == null ? 0 : started.steps().looks();
     }
 
     @Override

@@ -36,6 +36,9 @@ final class Scope {
     int call;
     boolean closed;
 
+    /// `this` in the function it belongs to; null of blocks, of arrows, and before it is known.
+    @Nullable Object self;
+
     private final List<Part> parts = new ArrayList<>(2);
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private Set<String> hidden = Set.of();

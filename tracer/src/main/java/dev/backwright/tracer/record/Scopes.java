@@ -26,6 +26,7 @@ final class Scopes {
     private final IdentityHashMap<JSFunctionObject, Scope> closures = new IdentityHashMap<>();
     private final Function<JSFunctionObject, @Nullable Scope> makers;
     private int last;
+    private long looks;
 
     /// @param makers finds the scope of the running call that contains a function's source text
     Scopes(Table table, Values values, Function<JSFunctionObject, @Nullable Scope> makers) {
@@ -202,10 +203,16 @@ final class Scopes {
     /// Reads a scope and those around it.
     void look(Scope innermost) {
         for (Scope scope = innermost; scope != null; scope = scope.outer) {
+            looks++;
             if (scope.look(values) || !table.shows(scope.number)) {
                 table.show(scope.number, scope.shown());
             }
         }
+    }
+
+    /// How many scopes have been read so far, each time anew.
+    long looks() {
+        return looks;
     }
 
     /// Takes away the scopes that nothing leads to.

@@ -39,7 +39,7 @@ final class Stack {
     }
 
     Call push(Frame frame, Probe probe) {
-        int function = probe.function(functions);
+        int function = probe.spot().function(functions);
         var kind = functions.get(function).kind();
         var scope =
                 scopes.ofFunction(
@@ -54,10 +54,10 @@ final class Stack {
         if (kind.equals("script")) {
             scope.hides(Wrapper.unused(places.text(places.span(functions.get(function).span()))));
         }
-        call.at = probe.header(places);
+        call.at = probe.spot().header(places);
         call.statement = call.at;
         call.firstRun = call.async;
-        call.node = probe.node();
+        call.node = probe.spot().node();
         return put(call);
     }
 
@@ -112,6 +112,10 @@ final class Stack {
             call = call.caller;
         }
         return null;
+    }
+
+    boolean isArrow(Call call) {
+        return functions.get(call.function).kind().equals("arrow");
     }
 
     @Nullable Call suspendedAt(Frame frame) {

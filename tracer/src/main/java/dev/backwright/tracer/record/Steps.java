@@ -2,11 +2,10 @@ package dev.backwright.tracer.record;
 
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
-import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Phase;
 import java.util.function.Consumer;
-import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the steps: looks at what may have changed and writes it.
@@ -15,7 +14,7 @@ final class Steps {
     /// How much of looking for garbage each step pays for, in objects and scopes.
     private static final int SWEEPING_PER_STEP = 64;
 
-    private final Watched process;
+    private final NodeProcess process;
     private final Limits limits;
     private final State state = new State();
     private final Places places = new Places();
@@ -25,19 +24,19 @@ final class Steps {
     private final Values values;
     private final Scopes scopes;
     private final Stack stack;
+    private final Calls calls;
     private final Jobs jobs;
     private final Description descriptions;
     private final Why why;
     private final TraceWriter writer;
 
-    private @Nullable Call before;
     private @Nullable Object returned;
     private int ran;
     private int sweepingPaidFor;
     private int at;
     private boolean overflowed;
 
-    Steps(Watched process, Limits limits, TraceWriter writer) {
+    Steps(NodeProcess process, Limits limits, TraceWriter writer) {
         this.process = process;
         this.limits = limits;
         this.writer = writer;
@@ -46,14 +45,22 @@ final class Steps {
         this.values = new Values(limits, heap::refer);
         this.scopes = new Scopes(state.scopes, values, this::maker);
         this.stack = new Stack(state.calls, functions, places, scopes);
+        this.calls = new Calls(state.calls, stack, scopes, values);
         this.jobs = new Jobs(state.jobs, values, functions);
         this.descriptions = new Description(heap, values, functions, scopes, limits);
         this.why = new Why(jobs, functions, process);
-        jobs.from(found -> process.microtasks().forEach(job -> found.accept(Waits.micro(job))));
+        jobs.from(this::microtasks);
     }
 
     private @Nullable Scope maker(JSFunctionObject function) {
         return stack.maker(function);
+    }
+
+    /// GraalJS keeps the next one last.
+    private void microtasks(Consumer<Waiting> found) {
+        process.microtasks()
+                .descendingIterator()
+                .forEachRemaining(job -> found.accept(Waiting.microtask(job)));
     }
 
     /// Names the objects that are shown.
@@ -82,12 +89,13 @@ final class Steps {
         return writer.steps() < limits.steps() && !overflowed;
     }
 
-    int deepest() {
-        return limits.depth();
+    /// What it has cost so far: how often a scope or an object was looked at.
+    long looks() {
+        return scopes.looks() + heap.looks();
     }
 
-    Engine engine() {
-        return process.engine();
+    int deepest() {
+        return limits.depth();
     }
 
     Phase phase() {
@@ -120,9 +128,7 @@ final class Steps {
         try {
             look(event, span, top, result, returns);
         } catch (StackOverflowError e) {
-            overflowed =
-                    true; // the program is about to see its RangeError, and this recording ends
-            // here
+            overflowed = true; // the program is about to see its RangeError: its own matter
         }
     }
 
@@ -130,7 +136,7 @@ final class Steps {
             String event, int span, @Nullable Call top, @Nullable Object result, boolean returns) {
         returned = result;
         say(event, span, top);
-        look(top);
+        calls.look(top);
         if (returns) {
             state.set("returned", values.json(result));
         } else {
@@ -142,7 +148,6 @@ final class Steps {
         state.set("why", why.sentence(event, top));
         sweep();
         writer.step(state);
-        before = top;
         at = span;
         var goesOn = returns && top != null ? top.caller : null;
         jobs.queuedAt(goesOn == null ? span : goesOn.statement, writer.steps() - 1);
@@ -164,37 +169,6 @@ final class Steps {
 
     void closes(JSFunctionObject function, Call call) {
         scopes.closes(function, call);
-    }
-
-    /// Only the code that runs and the code that ran can have changed what they see.
-    private void look(@Nullable Call top) {
-        if (before != null && before != top) {
-            scopes.look(before);
-            show(before);
-        }
-        if (top != null) {
-            if (top.selfObject == null) {
-                top.selfObject = This.of(top);
-                top.self = values.json(top.selfObject);
-            }
-            top.awaitedBy = awaiting(top);
-            scopes.look(top);
-            show(top);
-        }
-    }
-
-    private void show(Call call) {
-        if (stack.holds(call)) {
-            state.calls.show(call.number, call.shown());
-        }
-    }
-
-    private @Nullable Call awaiting(Call call) {
-        if (call.caller == null && call.promise instanceof JSPromiseObject promise) {
-            var frame = Microtasks.awaiting(promise);
-            return frame == null ? null : stack.suspendedAt(frame);
-        }
-        return null;
     }
 
     private void sweep() {
@@ -220,8 +194,12 @@ final class Steps {
         step("console", top == null ? at : top.at, top);
     }
 
-    void finish(Ending ending) {
-        step("end", at, null);
+    /// With `looking`, one last step shows what is left.
+    void finish(Outcome ending, boolean looking) {
+        why.endsBy(ending.by());
+        if (looking) {
+            step("end", at, null);
+        }
         writer.finish(places, functions, ending.shown(writer.steps(), ran));
         writer.close();
     }

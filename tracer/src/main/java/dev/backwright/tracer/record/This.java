@@ -12,6 +12,15 @@ final class This {
 
     private This() {}
 
+    /// An arrow has the `this` of what is around it.
+    static @Nullable Object around(Scope arrow) {
+        var scope = arrow.outer;
+        while (scope != null && scope.self == null) {
+            scope = scope.outer;
+        }
+        return scope == null ? null : scope.self;
+    }
+
     /// Null where it is not initialised yet, as before `super()`.
     static @Nullable Object of(Call call) {
         var node = call.node;

@@ -10,10 +10,11 @@ import com.oracle.truffle.api.instrumentation.StandardTags.RootBodyTag;
 import com.oracle.truffle.api.instrumentation.StandardTags.RootTag;
 import com.oracle.truffle.api.instrumentation.StandardTags.StatementTag;
 import com.oracle.truffle.api.instrumentation.TruffleInstrument;
+import dev.backwright.tracer.node.NodeProcess;
 import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
 
-/// Puts probes into the program's own code, and into nothing else: Node's sources are internal.
+/// Puts probes into the program's own code, and into nothing else.
 ///
 /// Only the tags that every language has: those of GraalJS's own rebuild the program before it runs.
 @TruffleInstrument.Registration(
@@ -46,7 +47,7 @@ public final class TraceInstrument extends TruffleInstrument {
                                 RootBodyTag.class,
                                 CallTag.class,
                                 ExpressionTag.class)
-                        .includeInternal(false)
+                        .sourceIs(NodeProcess::isProgram)
                         .build();
         return requireNonNull(env)
                 .getInstrumenter()

@@ -1,5 +1,6 @@
 package dev.backwright.tracer.record;
 
+import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,18 @@ final class Why {
     private final Jobs jobs;
     private final Functions functions;
     private final NextJob next;
-    private final Watched process;
+    private String by = "";
+    private final NodeProcess process;
 
-    Why(Jobs jobs, Functions functions, Watched process) {
+    Why(Jobs jobs, Functions functions, NodeProcess process) {
         this.process = process;
         this.jobs = jobs;
         this.functions = functions;
         this.next = new NextJob(jobs);
+    }
+
+    void endsBy(String how) {
+        by = how;
     }
 
     String sentence(String event, @Nullable Call top) {
@@ -48,17 +54,31 @@ final class Why {
         return switch (event) {
             case "job" -> begins();
             case "console" -> "Node itself prints this.";
-            default -> "Nothing is left to run: the program has ended.";
+            default -> ended();
+        };
+    }
+
+    private String ended() {
+        return switch (by) {
+            case "exit" -> "process.exit has ended the program, whatever still waited.";
+            case "uncaught" -> "Nothing has caught the error, so Node has ended the program.";
+            case "finished" -> "Nothing is left to run: the program has ended.";
+            default -> "The program was stopped: it had reached its limit of %s.".formatted(by);
         };
     }
 
     private String name(Call call) {
         var function = functions.get(call.function);
         return switch (function.kind()) {
-            case "script", "module" -> call.caller == null ? SCRIPT : function.name();
+            case "script", "module" -> call.caller == null ? SCRIPT : code(function.name());
             case "fields" -> "the class's field initializer";
-            default -> functions.label(call.function);
+            default -> code(functions.label(call.function));
         };
+    }
+
+    /// In backquotes, as the page shows code.
+    private static String code(String text) {
+        return text.contains("`") ? text : "`" + text + "`";
     }
 
     private static String upper(String sentence) {
@@ -67,7 +87,7 @@ final class Why {
 
     private String begins() {
         var job = jobs.running();
-        return job == null ? "" : "%s runs: %s.".formatted(job.label(), JobReason.of(job));
+        return job == null ? "" : "%s runs: %s.".formatted(code(job.label()), JobReason.of(job));
     }
 
     private String begins(Call top) {
@@ -140,7 +160,9 @@ final class Why {
         if (job == null && jobs.running() != null && listensForExit()) {
             return ", and nothing is left to run, so process emits 'exit'";
         }
-        return job == null ? nothing : "%s%s runs: %s".formatted(link, job.label(), next.rule(job));
+        return job == null
+                ? nothing
+                : "%s%s runs: %s".formatted(link, code(job.label()), next.rule(job));
     }
 
     private boolean listensForExit() {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// The parameters of the function that Node puts around a CommonJS file.
 final class Wrapper {
 
-    private static final Set<String> NEVER_SHOWN = Set.of("require", "__filename", "__dirname");
+    private static final Set<String> NEVER_SHOWN =
+            Set.of("require", "__filename", "__dirname", "arguments");
     private static final Set<String> SHOWN_IF_USED = Set.of("module", "exports");
 
     private Wrapper() {}

@@ -6,10 +6,11 @@ import java.util.Random;
 
 /// Jobs that queue jobs: ticks, microtasks, promises, async functions, and either immediates or timers.
 ///
-/// Never both of the last two, because their order among each other is left open by Node; and no two timers are due within a few milliseconds.
+/// Never both of the last two, because their order among each other is left open by Node; and no two timers are due within what a
+/// busy machine may need for the first line of a console.
 public final class OrderPrograms {
 
-    private static final int LEAST_GAP = 7;
+    private static final int LEAST_GAP = 30;
     private static final List<String> AWAITED =
             List.of(
                     "null",
@@ -38,6 +39,7 @@ public final class OrderPrograms {
     private String program() {
         lines.line("const { EventEmitter } = require('node:events');");
         lines.line("const wait = (ms) => new Promise((ok) => setTimeout(ok, ms));");
+        lines.log();
         while (budget > 0) {
             statement(0);
         }
@@ -128,7 +130,7 @@ public final class OrderPrograms {
 
     /// How long to wait from `now` so that nothing else is due at about that time.
     private int distinct(int now) {
-        int at = now + LEAST_GAP + lines.upTo(20);
+        int at = now + LEAST_GAP + lines.upTo(90);
         while (near(at)) {
             at++;
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 /// How the program ended.
 ///
 /// @param by finished, exit, uncaught, or the limit that stopped it: time, depth, memory, output
-record Ending(int exit, String by) {
+record Outcome(int exit, String by) {
 
     Map<String, Object> shown(int recorded, int ran) {
         var shown = new LinkedHashMap<String, Object>();

@@ -22,15 +22,17 @@ final class SyntaxTexts {
                             ".*expected BindingIdentifier or BindingPattern.*",
                             (match, thrown) -> Optional.of(unexpected(nextToken(thrown))))
                     .when(
-                            ".*(?:[Ee]xpected .* but found) (.*)",
-                            (match, thrown) -> Optional.of(unexpected(match.group(1))))
-                    .when(
                             ".*Private field must be declared.*|.*found private_ident.*",
                             (match, thrown) ->
                                     Optional.of(
                                             "Private field '"
                                                     + nextToken(thrown)
                                                     + "' must be declared in an enclosing class"))
+                    .when(".*Expected ; but found \\d.*", SyntaxTexts::digit)
+                    .when(
+                            ".*(?:[Ee]xpected .* but found) (.*)",
+                            (match, thrown) -> Optional.of(unexpected(match.group(1))))
+                    .when(".*Invalid hex digit.*", SyntaxTexts::escape)
                     .when(".*Invalid left hand side for assignment.*", SyntaxTexts::leftSide)
                     .when(".*nullish coalescing operator cannot immediately.*", SyntaxTexts::mixed)
                     .when(
@@ -81,6 +83,20 @@ final class SyntaxTexts {
                 postfix
                         ? "Invalid left-hand side expression in postfix operation"
                         : "Invalid left-hand side in assignment");
+    }
+
+    /// A digit that a binary or an octal number cannot have.
+    private static Optional<String> digit(MatchResult match, ThrownAt thrown) {
+        return thrown.before().matches("(?s).*\\b0[bBoO][0-7]+")
+                ? Optional.of("Invalid or unexpected token")
+                : Optional.empty();
+    }
+
+    private static Optional<String> escape(MatchResult match, ThrownAt thrown) {
+        boolean tooLarge =
+                (thrown.before() + thrown.from()).matches("(?s).*\\\\u\\{[0-9a-fA-F]{6,}.*");
+        return Optional.of(
+                tooLarge ? "Undefined Unicode code-point" : "Invalid Unicode escape sequence");
     }
 
     private static Optional<String> unclosed(MatchResult match, ThrownAt thrown) {

@@ -17,6 +17,7 @@ node.shapes = shapes;
 node.piece('globals');
 node.piece('json');
 node.piece('promise_any');
+node.piece('null_prototypes');
 
 const supplied = Object.assign({ __proto__: null },
   ...['util', 'loop', 'async', 'buffer', 'encoding', 'url', 'fs', 'modules', 'process', 'options', 'messaging', 'blob', 'outside'].map((name) => node.piece(name)));

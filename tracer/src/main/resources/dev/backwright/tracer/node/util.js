@@ -73,7 +73,7 @@ module.exports = {
     getProxyDetails: host.getProxyDetails,
     previewEntries: host.previewEntries,
     getOwnNonIndexProperties: host.getOwnNonIndexProperties,
-    getConstructorName: host.getConstructorName,
+    getConstructorName: node.constructorName,
     markPromiseAsHandled: host.markPromiseAsHandled,
     isConstructor: host.isConstructor,
     defineLazyProperties, WeakReference, parseEnv,

@@ -1,13 +1,16 @@
 package dev.backwright.tracer.node;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.JSRuntime;
 import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.Symbol;
+import com.oracle.truffle.js.runtime.builtins.JSDictionary;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSMapIteratorObject;
 import com.oracle.truffle.js.runtime.builtins.JSMapObject;
+import com.oracle.truffle.js.runtime.builtins.JSOrdinary;
 import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
 import com.oracle.truffle.js.runtime.builtins.JSSetIteratorObject;
 import com.oracle.truffle.js.runtime.builtins.JSSetObject;
@@ -37,10 +40,18 @@ final class Inspection {
                 "privateSymbol",
                 1,
                 arguments -> Symbol.createPrivate(Strings.fromJavaString(arguments.text(0))));
+        host.define("dictionary", 0, arguments -> dictionary(host.realm()));
         host.define("getProxyDetails", 2, inspection::proxyDetails);
         host.define("previewEntries", 2, inspection::previewEntries);
         host.define("getConstructorName", 1, arguments -> constructorName(arguments.at(0)));
         host.define("getOwnNonIndexProperties", 2, inspection::ownNonIndexProperties);
+    }
+
+    /// An object for thousands of properties: a shape for each step of its growth would cost more than half of a boot.
+    private static Object dictionary(JSRealm realm) {
+        JSObject object = JSOrdinary.create(realm.getContext(), realm);
+        JSDictionary.makeDictionaryObject(object, "for thousands of properties");
+        return object;
     }
 
     private @Nullable Object proxyDetails(Host.Arguments arguments) {

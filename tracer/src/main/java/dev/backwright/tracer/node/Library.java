@@ -66,7 +66,7 @@ final class Library {
                 .build();
     }
 
-    private static String text(String path) {
+    static String text(String path) {
         try (InputStream in = Library.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("Node's library has no " + path);

@@ -15,9 +15,22 @@ final class Rules {
 
     private final List<Rule> rules = new ArrayList<>();
 
-    /// A message that needs nothing but what it says: `$1` is the first group.
-    Rules say(String pattern, String replacement) {
-        return when(
+    /// Rules for messages that need nothing but what they say, out of a file beside this class: a pattern, and below it, indented, the text; `$1` is the first group.
+    static Rules read(String file) {
+        var rules = new Rules();
+        List<String> lines =
+                Library.text(file)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .toList();
+        for (int i = 0; i + 1 < lines.size(); i += 2) {
+            rules.say(lines.get(i), lines.get(i + 1).strip());
+        }
+        return rules;
+    }
+
+    private void say(String pattern, String replacement) {
+        when(
                 pattern,
                 (match, thrown) ->
                         Optional.of(thrown.message().replaceFirst("(?s)" + pattern, replacement)));

@@ -8,54 +8,10 @@ import java.util.regex.MatchResult;
 final class SyntaxTexts {
 
     private static final Rules RULES =
-            new Rules()
-                    .say(
-                            ".*Variable \"(.*)\" has already been declared.*",
-                            "Identifier '$1' has already been declared")
-                    .say(".*Duplicate Label \"(.*)\".*", "Label '$1' has already been declared")
-                    .say(
-                            ".*Missing assignment to constant .*",
-                            "Missing initializer in const declaration")
-                    .say(
-                            ".*Missing assignment in destructuring.*",
-                            "Missing initializer in destructuring declaration")
+            Rules.read("syntax-texts.txt")
+                    .when(".*Expected \\) but found .*", SyntaxTexts::getter)
                     .when(".*Missing close quote.*", SyntaxTexts::unclosed)
-                    .say(
-                            ".*Expected \\) but found ,.*",
-                            "Rest parameter must be last formal parameter")
-                    .say(
-                            ".*(?:Missing space after numeric literal|Missing digit after|Illegal character in identifier).*",
-                            "Invalid or unexpected token")
-                    .say(
-                            ".*Expected an operand but found (?:import).*",
-                            "Cannot use import statement outside a module")
-                    .say(
-                            ".*Cannot use import.meta outside a module.*",
-                            "Cannot use 'import.meta' outside a module")
-                    .say(
-                            ".*Expected an operand but found super.*|.*invalid use of keyword super.*",
-                            "'super' keyword unexpected here")
-                    .say(".*Expected an operand but found error.*", "Invalid or unexpected token")
-                    .say(".*Expected an operand but found eol.*", "Illegal newline after throw")
-                    .say(
-                            ".*Expected an operand but found /.*",
-                            "Invalid regular expression: missing /")
-                    .say(
-                            ".*Expected ident but found \\(.*",
-                            "Function statements require a function name")
                     .when(".*Expected (?:,|comma|, or \\)) but found (.*)", SyntaxTexts::inList)
-                    .say(
-                            ".*Expected statement but found let declaration.*",
-                            "Lexical declaration cannot appear in a single-statement context")
-                    .say(
-                            ".*Expected statement but found (const|class) declaration.*",
-                            "Unexpected token '$1'")
-                    .say(
-                            ".*Expected statement but found generator.*",
-                            "Generators can only be declared at the top level or inside a block.")
-                    .say(
-                            ".*Expected statement but found function.*",
-                            "In non-strict mode code, functions can only be declared at top level, inside a block, or as the body of an if statement.")
                     .when(
                             ".*Expected => but found .*",
                             (match, thrown) ->
@@ -66,90 +22,19 @@ final class SyntaxTexts {
                             ".*expected BindingIdentifier or BindingPattern.*",
                             (match, thrown) -> Optional.of(unexpected(nextToken(thrown))))
                     .when(
-                            ".*(?:[Ee]xpected .* but found) (.*)",
-                            (match, thrown) -> Optional.of(unexpected(match.group(1))))
-                    .say(
-                            ".*Illegal continue statement.*",
-                            "Illegal continue statement: no surrounding iteration statement")
-                    .say(".*Undefined Label \"([\\w$]+)\".*", "Undefined label '$1'")
-                    .say(
-                            ".*Class contains more than one constructor.*",
-                            "A class may only have one constructor")
-                    .say(
-                            ".*Class constructor must not be an? (?:accessor|getter|setter).*",
-                            "Class constructor may not be an accessor")
-                    .when(
                             ".*Private field must be declared.*|.*found private_ident.*",
                             (match, thrown) ->
                                     Optional.of(
                                             "Private field '"
                                                     + nextToken(thrown)
                                                     + "' must be declared in an enclosing class"))
-                    .say(
-                            ".*unexpected node in BindingPattern.*",
-                            "Invalid destructuring assignment target")
+                    .when(".*Expected ; but found \\d.*", SyntaxTexts::digit)
+                    .when(
+                            ".*(?:[Ee]xpected .* but found) (.*)",
+                            (match, thrown) -> Optional.of(unexpected(match.group(1))))
+                    .when(".*Invalid hex digit.*", SyntaxTexts::escape)
                     .when(".*Invalid left hand side for assignment.*", SyntaxTexts::leftSide)
-                    .say(
-                            ".*(?:expected|invalid) arrow function parameter.*",
-                            "Invalid destructuring assignment target")
-                    .say(
-                            ".*fields? named constructor.*",
-                            "Classes may not have a field named 'constructor'")
-                    .say(
-                            ".*[Ss]tatic class method must not be named prototype.*",
-                            "Classes may not have a static property named 'prototype'")
-                    .say(
-                            ".*Class constructor must not be (an? .*?)",
-                            "Class constructor may not be $1")
-                    .say(".*Invalid hex digit.*", "Invalid Unicode escape sequence")
-                    .say(
-                            ".*Expected } after expression in template literal.*",
-                            "Unexpected end of input")
-                    .say(".*Invalid left side value of for.*", "Invalid left-hand side in for-loop")
-                    .say(
-                            ".*\"with\" statement cannot be used in strict mode.*",
-                            "Strict mode code may not include a with statement")
-                    .say(
-                            ".*cannot use octal value in strict mode.*",
-                            "Octal literals are not allowed in strict mode.")
-                    .say(
-                            ".*cannot delete identifier .* in strict mode.*",
-                            "Delete of an unqualified identifier in strict mode.")
-                    .say(
-                            ".*\"(?:eval|arguments)\" cannot be used as .* in strict mode.*",
-                            "Unexpected eval or arguments in strict mode")
-                    .say(
-                            ".*cannot have duplicate parameter name.*",
-                            "Duplicate parameter name not allowed in this context")
-                    .say(
-                            ".*Illegal use strict directive in function with non-simple.*",
-                            "Illegal 'use strict' directive in function with non-simple parameter list")
-                    .say(
-                            ".*Switch already has default case.*",
-                            "More than one default clause in switch statement")
-                    .say(
-                            ".*Only one variable allowed in for..(of|in) loop.*",
-                            "Invalid left-hand side in for-$1 loop: Must have a single binding.")
-                    .say(
-                            ".*for..(of|in) loop declaration must not have an initializer.*",
-                            "for-$1 loop variable declaration may not have an initializer.")
-                    .say(".*Cannot use for await outside.*", "Unexpected reserved word")
-                    .say(
-                            ".*Invalid shorthand property name initializer.*",
-                            "Invalid shorthand property initializer")
-                    .say(
-                            ".*Unexpected element after rest element.*",
-                            "Rest element must be last element")
-                    .say(
-                            ".*nullish coalescing operator cannot immediately.*",
-                            "Unexpected token '??'")
-                    .say(
-                            ".*Unexpected token: \\*\\*.*",
-                            "Unary operator used immediately before exponentiation expression. Parenthesis must be used to disambiguate operator precedence")
-                    .say(
-                            ".*Unexpected token: \\?\\..*",
-                            "Invalid optional chain from new expression")
-                    .say("(Cannot convert .* to a BigInt)\\.", "$1")
+                    .when(".*nullish coalescing operator cannot immediately.*", SyntaxTexts::mixed)
                     .when(
                             ".*Invalid regular expression flags.*",
                             (match, thrown) ->
@@ -200,11 +85,39 @@ final class SyntaxTexts {
                         : "Invalid left-hand side in assignment");
     }
 
-    private static Optional<String> unclosed(MatchResult match, ThrownAt thrown) {
+    /// A digit that a binary or an octal number cannot have.
+    private static Optional<String> digit(MatchResult match, ThrownAt thrown) {
+        return thrown.before().matches("(?s).*\\b0[bBoO][0-7]+")
+                ? Optional.of("Invalid or unexpected token")
+                : Optional.empty();
+    }
+
+    private static Optional<String> escape(MatchResult match, ThrownAt thrown) {
+        boolean tooLarge =
+                (thrown.before() + thrown.from()).matches("(?s).*\\\\u\\{[0-9a-fA-F]{6,}.*");
         return Optional.of(
-                thrown.from().stripLeading().startsWith("`")
-                        ? "Unterminated template literal"
-                        : "Invalid or unexpected token");
+                tooLarge ? "Undefined Unicode code-point" : "Invalid Unicode escape sequence");
+    }
+
+    private static Optional<String> unclosed(MatchResult match, ThrownAt thrown) {
+        long ticks = (thrown.before() + thrown.from()).chars().filter(c -> c == '`').count();
+        return Optional.of(
+                ticks % 2 == 1 ? "Unexpected end of input" : "Invalid or unexpected token");
+    }
+
+    /// The operator that came second.
+    private static Optional<String> mixed(MatchResult match, ThrownAt thrown) {
+        String text = thrown.before() + thrown.from();
+        int coalescing = text.indexOf("??");
+        int other = Math.max(text.indexOf("||"), text.indexOf("&&"));
+        boolean otherIsSecond = coalescing >= 0 && coalescing < other;
+        return Optional.of(unexpected(otherIsSecond ? text.substring(other, other + 2) : "??"));
+    }
+
+    private static Optional<String> getter(MatchResult match, ThrownAt thrown) {
+        return thrown.before().matches("(?s).*\\bget\\s+[\\w$]+\\s*\\(\\s*")
+                ? Optional.of("Getter must not have any formal parameters.")
+                : Optional.empty();
     }
 
     /// The token at which the parser stopped.

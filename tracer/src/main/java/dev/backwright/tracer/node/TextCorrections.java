@@ -41,8 +41,12 @@ public final class TextCorrections extends TruffleInstrument implements Executio
     @Override
     public void onReturnExceptional(EventContext context, VirtualFrame frame, Throwable thrown) {
         SourceSection section = context.getInstrumentedSourceSection();
-        if (thrown instanceof JSException) {
-            V8Texts.correct(thrown, section.getCharacters().toString());
+        if (thrown instanceof JSException exception) {
+            String statement = section.getCharacters().toString();
+            MadeOfText.corrected(exception, statement, context, frame)
+                    .ifPresentOrElse(
+                            text -> V8Texts.replace(exception, text),
+                            () -> V8Texts.correct(exception, statement));
         }
         Throws.saw(thrown, section);
     }

@@ -45,6 +45,19 @@ record ThrownAt(String message, String node, Optional<SourceSection> section, St
                 .orElse("");
     }
 
+    /// The first argument of the call, as it is written; a literal is as good as its value.
+    String argument() {
+        String text = text();
+        String callee = Expressions.callee(text);
+        int open = text.indexOf('(', text.indexOf(callee) + callee.length());
+        String first = open < 0 ? "" : Expressions.expression(text.substring(open + 1));
+        String plain = first.replaceFirst("^['\"](.*)['\"]$", "$1");
+        if (plain.startsWith("new ")) {
+            return Expressions.callee(plain.substring("new ".length())) + "{}";
+        }
+        return plain.isEmpty() ? "undefined" : plain;
+    }
+
     /// The whole text of the source up to the expression, and from it on.
     String before() {
         return section.map(found -> between(found, 0, found.getCharIndex())).orElse("");

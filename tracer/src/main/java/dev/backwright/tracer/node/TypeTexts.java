@@ -18,17 +18,11 @@ final class TypeTexts {
                     "\\(*('[^'\\n]*'|\"[^\"\\n]*\"|#?[\\w$.]+(?:\\([^()]*\\))?)\\)*\\s+in\\s");
 
     private static final Rules RULES =
-            new Rules()
+            Rules.read("type-texts.txt")
                     .when(
                             "Cannot read property 'Symbol\\(Symbol.iterator\\)' of (undefined|null)",
                             TypeTexts::notIterable)
                     .when("Cannot read property '(.*)' of (undefined|null)", TypeTexts::read)
-                    .say(
-                            "Cannot set property '(.*)' of (undefined|null)",
-                            "Cannot set properties of $2 (setting '$1')")
-                    .say(
-                            "Cannot delete property \"(.*)\" of (?:undefined|null)",
-                            "Cannot convert undefined or null to object")
                     .when("Cannot convert undefined or null to object: (.*)", TypeTexts::toObject)
                     .when("(.*) is not a function", TypeTexts::notAFunction)
                     .when(
@@ -36,9 +30,6 @@ final class TypeTexts {
                             TypeTexts::notAConstructor)
                     .when("(.*) is not iterable", TypeTexts::notIterable)
                     .when("(.*) is not an Object", TypeTexts::notAnObject)
-                    .say(
-                            "Right-hand-side of instanceof is not (an object|callable)",
-                            "Right-hand side of 'instanceof' is not $1")
                     .when("not a constructor", TypeTexts::superclass);
 
     private TypeTexts() {}
@@ -108,6 +99,9 @@ final class TypeTexts {
 
     private static Optional<String> notAFunction(MatchResult match, ThrownAt thrown) {
         String shown = match.group(1);
+        if (thrown.text().startsWith("Function.prototype.toString.")) {
+            return Optional.of("Function.prototype.toString requires that 'this' be a Function");
+        }
         if (thrown.text().startsWith("...")
                 || (thrown.node().startsWith("GetMethod") && thrown.text().matches("\\[.*"))) {
             return notIterable(match, thrown);

@@ -58,7 +58,7 @@ final class V8Texts {
         return one.isPresent() ? one : other;
     }
 
-    private static void replace(JSException exception, String text) {
+    static void replace(JSException exception, String text) {
         if (exception.getErrorObject() instanceof JSErrorObject error
                 && exception.getRawMessage().equals(message(error))) {
             Values.set(error, "message", Values.string(text));

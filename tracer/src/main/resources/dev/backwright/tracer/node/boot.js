@@ -17,6 +17,7 @@ node.shapes = shapes;
 node.piece('globals');
 node.piece('json');
 node.piece('promise_any');
+node.piece('null_prototypes');
 
 const supplied = Object.assign({ __proto__: null },
   ...['util', 'loop', 'async', 'buffer', 'encoding', 'url', 'fs', 'modules', 'process', 'options', 'messaging', 'blob', 'outside'].map((name) => node.piece(name)));
@@ -31,7 +32,7 @@ function binding(name) {
 }
 node.binding = binding;
 
-const primordials = {};
+const primordials = host.dictionary();
 const { privateSymbols, symbols } = node;
 host.compileModule('internal/per_context/primordials')({}, primordials, privateSymbols, symbols);
 host.compileModule('internal/per_context/domexception')(node.domException = {}, primordials, privateSymbols, symbols);

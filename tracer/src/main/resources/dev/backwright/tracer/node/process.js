@@ -57,6 +57,8 @@ module.exports = {
     isBigEndian: false,
   }),
   performance: (binding) => Object.assign(binding, {
+    observerCounts: binding.observerCounts.fill(0),
+    milestones: binding.milestones.fill(0),
     now: () => host.look(),
     loopIdleTime: () => 0,
     getTimeOrigin: () => 0,

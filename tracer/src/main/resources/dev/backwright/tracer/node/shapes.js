@@ -6,7 +6,8 @@ const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array,
 /** A function that is there, because Node looks whether it is, and says so when it is called. */
 function denied(path) {
   const name = path.slice(path.lastIndexOf('.') + 1);
-  return { [name]() { throw new Error(`The recorder has no ${path} of Node's`); } }[name];
+  const refuse = () => { throw new Error(`The recorder has no ${path} of Node's`); };
+  return Object.defineProperty(refuse, 'name', { value: name, configurable: true });
 }
 
 function deniedClass(path, methods) {

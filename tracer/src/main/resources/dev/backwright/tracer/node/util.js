@@ -34,6 +34,12 @@ function parseEnv(text) {
   return values;
 }
 
+/** A module with top-level await stands twice on GraalJS's stack; its lines have no name before them. */
+function isAgain(site, before) {
+  const line = String(site);
+  return line.startsWith('file:') && before !== undefined && line === String(before);
+}
+
 const KINDS = { __proto__: null };
 for (const name of ['isExternal', 'isDate', 'isArgumentsObject', 'isBigIntObject', 'isBooleanObject', 'isNumberObject', 'isStringObject', 'isSymbolObject', 'isBoxedPrimitive',
   'isNativeError', 'isRegExp', 'isAsyncFunction', 'isGeneratorFunction', 'isGeneratorObject', 'isPromise', 'isMap', 'isSet', 'isMapIterator', 'isSetIterator', 'isWeakMap',
@@ -67,7 +73,7 @@ module.exports = {
     getProxyDetails: host.getProxyDetails,
     previewEntries: host.previewEntries,
     getOwnNonIndexProperties: host.getOwnNonIndexProperties,
-    getConstructorName: host.getConstructorName,
+    getConstructorName: node.constructorName,
     markPromiseAsHandled: host.markPromiseAsHandled,
     isConstructor: host.isConstructor,
     defineLazyProperties, WeakReference, parseEnv,
@@ -88,7 +94,7 @@ module.exports = {
   symbols: () => node.symbols,
   errors: (binding) => Object.assign(binding, {
     setPrepareStackTraceCallback(prepare) {
-      host.onStack((global, error, sites) => prepare(global, error, sites.filter((site) => !host.isHiddenCall(site))));
+      host.onStack((global, error, sites) => prepare(global, error, sites.filter((site, index) => !host.isHiddenCall(site) && !isAgain(site, sites[index - 1]))));
     },
     setGetSourceMapErrorSource() {},
     setSourceMapsEnabled() {},

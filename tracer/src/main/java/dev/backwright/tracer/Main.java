@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 
 /// `Main [--json] [--steps N] FILE [ARGUMENT…]` runs a program on the recorder's Node: it prints and exits as Node would, or prints its
@@ -21,6 +22,9 @@ public final class Main {
     private static final int NOT_RUN = 70;
 
     private static final int MISUSED = 64;
+
+    /// At a terminal a person ends what never ends.
+    private static final Duration UNLIMITED = Duration.ofDays(1);
 
     private Main() {}
 
@@ -73,9 +77,9 @@ public final class Main {
                 var out = new KeptOpen(System.out);
                 recording.begin(
                         process, Objects.requireNonNull(file.getFileName()).toString(), out);
-                int exit = process.run(file.toString(), words.arguments());
-                recording.end(exit);
-                return exit;
+                var ending = process.run(file.toString(), words.arguments(), UNLIMITED);
+                recording.end(ending);
+                return ending.exit();
             }
         }
     }

@@ -14,6 +14,9 @@ final class Expressions {
                             + "|(?<index>[\\w$.]+))\\s*\\])");
     private static final Pattern HEAD = Pattern.compile("[\\w$]+|\\[\\s*\\]|\\(void 0\\)");
 
+    /// V8 computes it while it parses.
+    private static final Pattern POWER = Pattern.compile("(\\d+)\\s*\\*\\*\\s*(\\d+)");
+
     private Expressions() {}
 
     /// A chain of names, indices and calls as V8 prints it; empty if it is anything else.
@@ -77,14 +80,22 @@ final class Expressions {
             return "{(intermediate value)}";
         }
         if (plain.endsWith(")")) {
-            return chain(callee(plain))
+            return chain(callee(plain.replaceFirst("^new\\s+", "")))
                     .map(callee -> callee + " is not a function or its return value")
                     .orElse("(intermediate value)");
+        }
+        Matcher power = POWER.matcher(plain);
+        if (power.matches()) {
+            return String.valueOf((long) Math.pow(number(power, 1), number(power, 2)));
         }
         boolean literal = plain.matches("\\{\\s*}|/.*/[a-z]*|-?[\\d.]+n?|'[^']*'|\"[^\"]*\"");
         return chain(plain)
                 .or(() -> literal ? Optional.of(plain.replaceFirst("^-", "")) : Optional.empty())
                 .orElse("(intermediate value)");
+    }
+
+    private static double number(Matcher matcher, int group) {
+        return Double.parseDouble(matcher.group(group));
     }
 
     /// Without parentheses around the whole.

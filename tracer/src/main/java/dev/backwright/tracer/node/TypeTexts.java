@@ -15,7 +15,7 @@ final class TypeTexts {
 
     private static final Pattern IN =
             Pattern.compile(
-                    "\\(*('[^'\\n]*'|\"[^\"\\n]*\"|#?[\\w$.]+(?:\\([^()]*\\))?)\\)*\\s+in\\s");
+                    "\\(*(\\[[^\\]\\n]*\\]|\\{[^}\\n]*\\}|'[^'\\n]*'|\"[^\"\\n]*\"|#?[\\w$.]+(?:\\([^()]*\\))?)\\)*\\s+in\\s");
 
     private static final Rules RULES =
             Rules.read("type-texts.txt")
@@ -183,10 +183,18 @@ final class TypeTexts {
                 : "Spread syntax requires ...iterable[Symbol.iterator] to be a function";
     }
 
+    /// A property key as V8 shows it.
+    private static String key(String written) {
+        if (written.startsWith("[") || written.startsWith("{")) {
+            return Displays.object(written);
+        }
+        return written.replaceFirst("^['\"](.*)['\"]$", "$1").replaceFirst("^(\\d+)n$", "$1");
+    }
+
     private static Optional<String> notAnObject(MatchResult match, ThrownAt thrown) {
         var in = IN.matcher(thrown.statement());
         if (thrown.node().isEmpty() && in.find()) {
-            String key = in.group(1).replaceFirst("^['\"](.*)['\"]$", "$1");
+            String key = key(in.group(1));
             return Optional.of(
                     "Cannot use 'in' operator to search for '%s' in %s"
                             .formatted(key, match.group(1)));

@@ -38,7 +38,8 @@ final class Scripts {
             return context.getEvaluator()
                     .parseScript(context, source(text, path), head, TAIL, false)
                     .run(realm);
-        } catch (JSException wrong) {
+        } catch (JSException | IllegalArgumentException wrong) {
+            // the latter where the wrong place lies behind the text's end
             explain(head + text, path);
             throw wrong;
         }

@@ -66,9 +66,7 @@ final class RecordingsTest {
     void aProgramThatFillsTheMemoryOrNeverEndsIsRecordedUpToThere() throws Exception {
         var full =
                 recorded(
-                        Map.of(
-                                "a.cjs",
-                                "const all = []; for (;;) all.push(new Uint8Array(1e8));"),
+                        Map.of("a.cjs", "const all = []; for (;;) all.push(new Uint8Array(1e8));"),
                         "a.cjs");
         assertEquals("memory", full.path("trace").path("end").path("by").asString());
         assertEquals("unknown", full.path("same").asString());

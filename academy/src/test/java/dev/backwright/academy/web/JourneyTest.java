@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.backwright.academy.RealAcademy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,7 @@ final class JourneyTest {
             begins(visit);
             runs(visit);
             failsAndSeesWhy(visit);
+            replaysWhatFailed(visit);
             mendsAndPasses(visit);
             theDraftOutlivesAReload(visit);
         }
@@ -78,6 +80,20 @@ final class JourneyTest {
         assertThat(calls.locator("thead")).hasText("call expected seen".replace(" ", ""));
         assertThat(calls.locator("tr.bad b").first()).isVisible();
         visit.isAccessible("the lab after a failure");
+    }
+
+    /// The recording opens at the call that failed, and leads back.
+    private static void replaysWhatFailed(Visit visit) {
+        visit.see("[data-check=once-keeps-the-first-answer] [data-play]").click();
+        assertThat(visit.see("#compared"))
+                .containsText(
+                        "prints what Node",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(visit.see(".rec-code li.now")).containsText("// expected");
+        visit.isAccessible("a replay");
+        visit.see("#back a").click();
+        visit.ready();
+        assertThat(visit.see("#result .verdict")).hasAttribute("data-verdict", "no");
     }
 
     private static void mendsAndPasses(Visit visit) throws Exception {

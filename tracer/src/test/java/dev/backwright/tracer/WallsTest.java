@@ -28,6 +28,7 @@ class WallsTest {
                         "org.jspecify..",
                         "org.graalvm..",
                         "com.oracle.truffle..",
+                        "com.oracle.js.parser..",
                         "tools.jackson.core..",
                         "dev.backwright.tracer..")
                 .check(room);

@@ -18,14 +18,12 @@ final class PageController {
     private final PathPages paths;
     private final LabPages labs;
     private final Pages pages;
-    private final Frames frames;
 
-    PageController(Catalog catalog, PathPages paths, LabPages labs, Pages pages, Frames frames) {
+    PageController(Catalog catalog, PathPages paths, LabPages labs, Pages pages) {
         this.catalog = catalog;
         this.paths = paths;
         this.labs = labs;
         this.pages = pages;
-        this.frames = frames;
     }
 
     @GetMapping(path = "/", produces = "text/html;charset=UTF-8")
@@ -45,12 +43,7 @@ final class PageController {
         return html(pages.view().lab(labs.page(step, name)));
     }
 
-    @GetMapping(path = "/playground", produces = "text/html;charset=UTF-8")
-    ResponseEntity<String> playground() {
-        return html(pages.view().playground(new PlaygroundPage(frames.frame())));
-    }
-
-    private static ResponseEntity<String> html(String page) {
+    static ResponseEntity<String> html(String page) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }
 }

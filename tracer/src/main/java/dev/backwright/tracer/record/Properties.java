@@ -2,9 +2,12 @@ package dev.backwright.tracer.record;
 
 import com.oracle.truffle.api.object.HiddenKey;
 import com.oracle.truffle.js.runtime.JSRuntime;
+import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.Symbol;
+import com.oracle.truffle.js.runtime.builtins.JSArrayBase;
 import com.oracle.truffle.js.runtime.builtins.JSErrorObject;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import com.oracle.truffle.js.runtime.builtins.JSTypedArrayObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// An object's own properties. A getter is shown, never called.
@@ -55,8 +59,8 @@ final class Properties {
         var props = new LinkedHashMap<String, Object>();
         var symbols = new LinkedHashMap<String, Object>();
         var hidden = new LinkedHashMap<String, Object>();
-        int more = 0;
-        for (var key : Buffers.isBuffer(object) ? List.of() : JSObject.ownPropertyKeys(object)) {
+        long more = Math.max(0, length(object) - limits.properties());
+        for (var key : keys(object)) {
             if (isBookkeeping(object, key)) {
                 continue;
             }
@@ -78,9 +82,28 @@ final class Properties {
         put(shown, "hidden", hidden);
         put(shown, "private", fields(object));
         if (more > 0) {
-            shown.put("more", more);
+            shown.put("more", (int) Math.min(more, Integer.MAX_VALUE));
         }
         integrity(object, shown);
+    }
+
+    /// Of a long array only the first elements: it may have millions, and each would be made a key.
+    private List<?> keys(JSDynamicObject object) {
+        if (Buffers.isBuffer(object)) {
+            return List.of();
+        }
+        return length(object) > limits.properties()
+                ? LongStream.range(0, limits.properties()).mapToObj(Strings::fromLong).toList()
+                : JSObject.ownPropertyKeys(object);
+    }
+
+    /// How many elements an array has; 0 of anything else.
+    private static long length(JSDynamicObject object) {
+        return switch (object) {
+            case JSTypedArrayObject array when !Buffers.isBuffer(array) -> array.getLength();
+            case JSArrayBase array -> array.getArrayType().length(array);
+            default -> 0;
+        };
     }
 
     private static void put(Map<String, Object> shown, String name, Map<String, Object> part) {

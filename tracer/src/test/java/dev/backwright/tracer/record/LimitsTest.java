@@ -41,7 +41,7 @@ class LimitsTest {
                                 """));
         var end = run.at("'end'").getFirst();
         assertEquals("[\"cut\",\"xxxxx\",50]", Recorded.variable(end, "text").toString());
-        assertEquals(21, Recorded.object(end, Recorded.variable(end, "list")).get("more").asInt());
+        assertEquals(20, Recorded.object(end, Recorded.variable(end, "list")).get("more").asInt());
         assertEquals(20, Recorded.object(end, Recorded.variable(end, "map")).get("more").asInt());
         int most =
                 run.states().stream()

@@ -1,29 +1,8 @@
 // A recording written by hand, to the letter of docs/trace-format.md: a class, a closure, and one job in every queue.
 
-const text = `class Job {
-  constructor(name) { this.name = name; }
-  run() { console.log(this.name); }
-}
+import { examples } from '../src/playground/examples.js';
 
-function counter(start) {
-  let n = start;
-  return () => ++n;
-}
-
-const next = counter(0);
-const job = new Job('mail');
-
-setTimeout(() => console.log('timer', next()), 0);
-setImmediate(() => console.log('immediate', next()));
-process.on('exit', () => console.log('exit'));
-
-Promise.resolve(job)
-  .then((j) => j.run());
-queueMicrotask(() => console.log('micro', next()));
-process.nextTick(() => console.log('tick', next()));
-
-console.log('script', next());
-`;
+const text = examples[0].files['order.cjs'];
 
 /** @type {[number, number, number][]} */
 const spans = [[0, 0, text.length]];

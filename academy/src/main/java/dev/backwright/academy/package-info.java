@@ -4,6 +4,8 @@
 ///   web ──► submissions ──► grading ──► judge (library)
 ///    │           │             │
 ///    └───────────┴─► progress ─┴─► catalog ──► course (folder)
+///
+///   tracing ──► grading (real Node), and the tracer as a process
 /// ```
 @NullMarked
 package dev.backwright.academy;

@@ -13,6 +13,7 @@ final class Heard implements Observer {
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder err = new StringBuilder();
+    private boolean overfull;
     private @Nullable Observer recording;
 
     void passOn(Observer to) {
@@ -42,7 +43,9 @@ final class Heard implements Observer {
 
     @Override
     public void prints(int descriptor, String text) {
-        if (out.length() + err.length() + text.length() <= MOST) {
+        if (out.length() + err.length() + text.length() > MOST) {
+            overfull = true;
+        } else {
             (descriptor == 2 ? err : out).append(text);
         }
         if (recording != null) {
@@ -53,13 +56,13 @@ final class Heard implements Observer {
     /// How it ended, as the recording's `end` has it.
     record End(int exit, String by) {}
 
-    /// `{"out": "…", "err": "…", "exit": 0, "by": "finished"}`.
+    /// `{"out": "…", "err": "…", "exit": 0, "by": "finished"}`; `by` is `output` where not all that was printed is there.
     void write(JsonGenerator json, End end) {
         json.writeStartObject();
         json.writeStringProperty("out", out.toString());
         json.writeStringProperty("err", err.toString());
         json.writeNumberProperty("exit", end.exit());
-        json.writeStringProperty("by", end.by());
+        json.writeStringProperty("by", overfull ? "output" : end.by());
         json.writeEndObject();
     }
 }

@@ -52,7 +52,7 @@ final class Recorder {
             return new Recording(
                     traced,
                     null,
-                    "The recording was stopped by its limit of %s, so there is nothing to compare."
+                    "The recording met its limit of %s, so there is nothing to compare."
                             .formatted(traced.said().by()));
         }
         try {

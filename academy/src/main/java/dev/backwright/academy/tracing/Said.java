@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param out standard output
 /// @param err standard error
 /// @param exit exit code; 128 + n after signal n
-/// @param by `finished`, `exit`, `uncaught`, or the limit that stopped it: `time`, `memory`; `null` where nobody says
+/// @param by `finished`, `exit`, `uncaught`, or a limit that it met: `time`, `memory`, `output`; `null` where nobody says
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Said(String out, String err, int exit, @Nullable String by) {
 
-    private static final Set<String> LIMITS = Set.of("time", "memory");
+    private static final Set<String> LIMITS = Set.of("time", "memory", "output");
 
-    /// Whether a limit stopped it before its end.
+    /// Whether a limit kept it from being whole.
     boolean isStopped() {
         return by != null && LIMITS.contains(by);
     }

@@ -56,6 +56,11 @@ final class Room {
         return items.stream().limit(ITEMS);
     }
 
+    /// Whether a text would be kept whole.
+    boolean holds(String text) {
+        return text.length() <= room();
+    }
+
     @Nullable String textOrNull(@Nullable String text) {
         return text == null ? null : text(text);
     }

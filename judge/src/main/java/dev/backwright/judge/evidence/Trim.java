@@ -64,7 +64,7 @@ public final class Trim {
     }
 
     private void keep(int place, Evidence evidence) {
-        if (room.left() <= 0) {
+        if (room.left() <= 0 || isCutProgram(evidence)) {
             room.leaveOut();
             return;
         }
@@ -92,6 +92,11 @@ public final class Trim {
                             new Evidence.Trace(room.text(main), room.text(text), line);
                     case Evidence.Repeat(var command) -> new Evidence.Repeat(room.text(command));
                 });
+    }
+
+    /// The beginning of a program is no program.
+    private boolean isCutProgram(Evidence evidence) {
+        return evidence instanceof Evidence.Trace trace && !room.holds(trace.text());
     }
 
     private Evidence.Calls calls(Evidence.Calls calls) {

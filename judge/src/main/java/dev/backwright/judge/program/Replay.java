@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// What a check did with a program, command by command, and from that a module that does the same again.
 ///
 /// ```js
-/// import * as closures from './closures.js';
-/// const counter = closures.counter;
+/// const closuresModule = await import('./closures.js');
+/// const counter = closuresModule.counter;
 /// const first = counter(20, 3);
-/// first.next();   // expected 23, seen 20
+/// first.next(); // expected 23, seen 20
 /// ```
 final class Replay {
 

@@ -31,6 +31,14 @@ class TrimTest {
     }
 
     @Test
+    void aReplayIsKeptWholeOrNotAtAll() {
+        var replay = new Evidence.Trace("replay.mjs", "f();\n", 1);
+        assertEquals(List.of(replay), Trim.of(List.of(replay)).evidence());
+        var endless = new Evidence.Trace("replay.mjs", "f();\n".repeat(20_000), 20_000);
+        assertEquals(new Trim.Kept(List.of(), true), Trim.of(List.of(endless)));
+    }
+
+    @Test
     void allOfItStaysWithinTheBudget() {
         var much = new Evidence.File("a.js", "x".repeat(8_000));
         Trim.Kept kept = Trim.of(Collections.nCopies(50, much));

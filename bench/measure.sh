@@ -12,6 +12,7 @@ bench/measure.sh throughput SECONDS      verdicts a minute on each lab's solutio
 bench/measure.sh throughput SECONDS J    the same from one queue, by J judges as processes of their own
 bench/measure.sh repeats N [LAB…]        until every answer of each lab was judged N times beside busy processes; 1 where a verdict changed
     What was done is kept in repeats/ledger.tsv below the home: Ctrl-C stops, the same words go on. Reports that differ lie beside it.
+bench/measure.sh accuracy [LAB…]         all answers of each lab and all StrykerJS mutants of its solution; rows of docs/accuracy.md; 1 below the bar
 bench/measure.sh recordings N            N recordings of each program in bench/src/recordings: alone, with a start-up cache, waiting
 bench/measure.sh chaos N [KILLS]         N submissions while each kind of process is killed in turn; fails if anything is lost
 COLD=true: a judge without waiting sandboxes. BACKWRIGHT_BENCH_HOME: where its files may lie.
@@ -32,26 +33,29 @@ give_up() {
     exit 70
 }
 
-# What is measured beside us goes below the bench's home, never into the toolbox.
-install_rivals() {
+# What only measurements need goes below the bench's home, never into the toolbox: a folder of bench/src, with its packages.
+install() {
     [ -x "$root/toolbox/bin/npm" ] || give_up "The toolbox is missing; ./backwright labs fetches it."
-    mkdir -p "$home/rivals"
-    cp -R "$root/bench/src/rivals/." "$home/rivals"
-    PATH="$root/toolbox/bin:$PATH" npm install --prefix "$home/rivals" \
+    mkdir -p "$home/$1"
+    cp -R "$root/bench/src/$1/." "$home/$1"
+    PATH="$root/toolbox/bin:$PATH" npm install --prefix "$home/$1" \
         --ignore-scripts --no-audit --no-fund --prefer-offline --loglevel=error >&2 ||
-        give_up "The packages to compare with could not be installed. Is the network there?"
+        give_up "The packages of bench/src/$1 could not be installed. Is the network there?"
 }
 
 case ${1-} in
+    accuracy) ;;
     verdicts) [ $# -ge 4 ] || usage ;;
     repeats) [ $# -ge 2 ] || usage ;;
     beside | recordings) [ $# -eq 2 ] || usage ;;
     throughput | chaos) [ $# -eq 2 ] || [ $# -eq 3 ] || usage ;;
     *) usage ;;
 esac
-numbers "$2"
-[ "$1" = repeats ] || numbers "${3-0}"
-[ "$2" -gt 0 ] || usage
+if [ "$1" != accuracy ]; then
+    numbers "$2"
+    [ "$1" = repeats ] || numbers "${3-0}"
+    [ "$2" -gt 0 ] || usage
+fi
 find_java || give_up "Java 25 is missing."
 version=$(sed -n 's|^    <version>\(.*\)</version>$|\1|p' "$root/pom.xml")
 jar=$root/bench/target/bench-$version.jar
@@ -65,7 +69,10 @@ esac
 home=${BACKWRIGHT_BENCH_HOME:-${TMPDIR:-/tmp}/backwright-bench}
 mkdir -p "$home"
 chmod 711 "$home"
-[ "$1" != beside ] || install_rivals
+case $1 in
+    beside) install rivals ;;
+    accuracy) install mutants ;;
+esac
 exec "$java/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dbench.cold=${COLD:-false}" \
     "-Dbench.academy=$academy" "-Dbench.tracer=$tracer" \
     "-Dbackwright.course=$root/course" "-Dbackwright.toolbox=$root/toolbox" "-Dbackwright.home=$home" \

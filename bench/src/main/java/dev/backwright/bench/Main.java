@@ -1,5 +1,7 @@
 package dev.backwright.bench;
 
+import dev.backwright.bench.accuracy.Page;
+import dev.backwright.bench.accuracy.Stryker;
 import dev.backwright.bench.chaos.Apart;
 import dev.backwright.bench.chaos.Chaos;
 import dev.backwright.judge.Judge;
@@ -12,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// `bench recordings N`, `bench verdicts N PAUSE LAB…`, `bench beside N`, `bench throughput SECONDS [JUDGES]`, `bench repeats N LAB…`, `bench chaos N [KILLS]`:
+/// `bench accuracy [LAB…]`, `bench recordings N`, `bench verdicts N PAUSE LAB…`, `bench beside N`, `bench throughput SECONDS [JUDGES]`, `bench repeats N LAB…`, `bench chaos N [KILLS]`:
 /// what `measure.sh` hands on.
 final class Main {
 
@@ -25,6 +27,9 @@ final class Main {
 
     /// What the process ends with when a verdict was another than before.
     private static final int CHANGED = 1;
+
+    /// What the process ends with when a lab's checks let too much through.
+    private static final int INACCURATE = 1;
 
     private final Judge judge;
     private final Labs labs;
@@ -75,6 +80,9 @@ final class Main {
 
     /// @return what the process is to end with
     private int measure(List<String> words) throws IOException, InterruptedException {
+        if (words.getFirst().equals("accuracy")) {
+            return accurate(wanted(words, 1)) ? 0 : INACCURATE;
+        }
         int number = Integer.parseInt(words.get(1));
         switch (words.getFirst()) {
             case "verdicts" -> {
@@ -104,10 +112,7 @@ final class Main {
 
     /// Whether no verdict differed.
     private boolean repeats(List<String> words) throws IOException, InterruptedException {
-        List<Lab> wanted =
-                words.size() == 2
-                        ? labs.all()
-                        : words.subList(2, words.size()).stream().map(this::lab).toList();
+        List<Lab> wanted = wanted(words, 2);
         Path home = HOME.resolve("repeats");
         var ledger = Ledger.open(home.resolve("ledger.tsv"));
         try (var ending = Ending.of(Thread.currentThread());
@@ -117,6 +122,26 @@ final class Main {
                     Integer.parseInt(words.get(1)),
                     wanted.stream().flatMap(lab -> Answer.of(lab).stream()).toList());
         }
+    }
+
+    /// Whether all labs are as good as labs have to be.
+    private boolean accurate(List<Lab> wanted) throws IOException, InterruptedException {
+        var order = labs.all().stream().map(lab -> lab.id().toString()).toList();
+        var stryker = new Stryker(TOOLBOX.resolve("bin/node"), HOME.resolve("mutants"));
+        var page = new Page(CHECKOUT.resolve("docs/accuracy.md"), order);
+        var accuracy = new Accuracy(judge, stryker, page, System.out);
+        boolean good = true;
+        for (Lab lab : wanted) {
+            good &= accuracy.of(lab);
+        }
+        return good;
+    }
+
+    /// The labs named from that word on, or all.
+    private List<Lab> wanted(List<String> words, int from) {
+        return words.size() <= from
+                ? labs.all()
+                : words.subList(from, words.size()).stream().map(this::lab).toList();
     }
 
     private Lab lab(String id) {

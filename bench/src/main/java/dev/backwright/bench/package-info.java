@@ -7,6 +7,7 @@
 ///                                   Command (Rivals: node, node --test, jest, learnyounode)
 ///                                   BareLab (PlainRequests to BareServers over a PostgresServer)
 ///                          └────► Repeats ──► Answer by Answer, beside BusyProcesses; a Ledger keeps the counts
+///                          └────► Accuracy ──► accuracy.Stryker, Answer by Answer ──► docs/accuracy.md
 ///   bench/measure.sh chaos, throughput S J ──► chaos.Chaos, chaos.Apart ──► academy and judges as processes
 /// ```
 ///

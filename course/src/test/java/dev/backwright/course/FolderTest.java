@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("dev.backwright.course.Course#labs")
 record FolderTest(Lab lab) {
 
+    private static final Set<String> KEYS = Set.of("file", "at", "from", "to", "because");
+
     @Test
     void itTakesBetween25And50MinutesAndHas5To9Checks() {
         assertAll(
@@ -97,6 +99,22 @@ record FolderTest(Lab lab) {
                 String path = file.subpath(names, file.getNameCount()).toString();
                 assertFalse(readOnly.contains(path), kind + "/" + file + " is read only");
             }
+        }
+    }
+
+    @Test
+    void eachMutantThatMayPassIsAPlaceInTheSolutionWithAReason() {
+        Path mutants = lab.folder().resolve("mutants.yaml");
+        for (var each : Course.parse(Files.exists(mutants) ? Course.text(mutants) : "[]")) {
+            assertTrue(KEYS.containsAll(each.propertyNames()), "keys: " + each);
+            assertFalse(each.path("because").asString("").isBlank(), "no reason: " + each);
+            Path file = lab.folder().resolve("solution").resolve(each.path("file").asString(""));
+            assertTrue(
+                    Course.text(file)
+                            .lines()
+                            .map(String::strip)
+                            .anyMatch(each.path("at").asString("")::equals),
+                    "no such line: " + each);
         }
     }
 

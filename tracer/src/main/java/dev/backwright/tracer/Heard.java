@@ -2,7 +2,7 @@ package dev.backwright.tracer;
 
 import dev.backwright.tracer.node.Observer;
 import dev.backwright.tracer.node.Phase;
-import org.jspecify.annotations.Nullable;
+import dev.backwright.tracer.node.Request;
 import tools.jackson.core.JsonGenerator;
 
 /// Keeps what a program prints, up to a limit, and passes on what happens to whoever records it.
@@ -14,7 +14,7 @@ final class Heard implements Observer {
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder err = new StringBuilder();
     private boolean overfull;
-    private @Nullable Observer recording;
+    private Observer recording = Observer.NOBODY;
 
     void passOn(Observer to) {
         recording = to;
@@ -22,23 +22,37 @@ final class Heard implements Observer {
 
     @Override
     public void enters(Phase phase) {
-        if (recording != null) {
-            recording.enters(phase);
-        }
+        recording.enters(phase);
     }
 
     @Override
     public void begins(Object job) {
-        if (recording != null) {
-            recording.begins(job);
-        }
+        recording.begins(job);
     }
 
     @Override
     public void ended(Object job) {
-        if (recording != null) {
-            recording.ended(job);
-        }
+        recording.ended(job);
+    }
+
+    @Override
+    public void asks(Request request) {
+        recording.asks(request);
+    }
+
+    @Override
+    public void completes(Request request) {
+        recording.completes(request);
+    }
+
+    @Override
+    public void completed(Request request) {
+        recording.completed(request);
+    }
+
+    @Override
+    public void imports(String specifier, Object promise) {
+        recording.imports(specifier, promise);
     }
 
     @Override
@@ -48,9 +62,7 @@ final class Heard implements Observer {
         } else {
             (descriptor == 2 ? err : out).append(text);
         }
-        if (recording != null) {
-            recording.prints(descriptor, text);
-        }
+        recording.prints(descriptor, text);
     }
 
     /// How it ended, as the recording's `end` has it.

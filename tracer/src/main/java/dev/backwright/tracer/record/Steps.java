@@ -36,6 +36,7 @@ final class Steps {
     private int sweepingPaidFor;
     private int at;
     private boolean overflowed;
+    private @Nullable Phase jobPhase;
 
     Steps(NodeProcess process, Limits limits, TraceWriter writer) {
         this.process = process;
@@ -58,7 +59,7 @@ final class Steps {
     }
 
     /// GraalJS keeps the next one last.
-    private void microtasks(Consumer<Waiting> found) {
+    void microtasks(Consumer<Waiting> found) {
         process.microtasks()
                 .descendingIterator()
                 .forEachRemaining(job -> found.accept(Waiting.microtask(job)));
@@ -112,6 +113,13 @@ final class Steps {
         return writer.steps();
     }
 
+    /// A job begins, in the phase of its own: it may be seen only later.
+    void begins(Job job, Phase phase) {
+        jobPhase = phase;
+        step("job", job.at(), null);
+        jobPhase = null;
+    }
+
     void step(String event, int span, @Nullable Call top) {
         step(event, span, top, null, false);
     }
@@ -163,7 +171,7 @@ final class Steps {
         state.set("at", span);
         state.set("top", top == null ? 0 : top.number);
         state.set("running", running == null ? 0 : running.number());
-        state.set("phase", PhaseName.of(process.phase()));
+        state.set("phase", PhaseName.of(jobPhase == null ? process.phase() : jobPhase));
         state.set("clock", Values.number(process.clock()));
     }
 
@@ -207,6 +215,7 @@ final class Steps {
     void finish(Outcome ending, boolean looking) {
         why.endsBy(ending.by());
         if (looking) {
+            jobs.end();
             step("end", at, null);
         }
         writer.finish(places, functions, ending.shown(writer.steps(), count));

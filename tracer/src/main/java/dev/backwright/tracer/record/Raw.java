@@ -9,6 +9,7 @@ import com.oracle.truffle.js.runtime.builtins.JSDateObject;
 import com.oracle.truffle.js.runtime.builtins.JSDictionary;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSMapObject;
+import com.oracle.truffle.js.runtime.builtins.JSModuleNamespaceObject;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
 import com.oracle.truffle.js.runtime.builtins.JSSetObject;
@@ -17,10 +18,12 @@ import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.PropertyProxy;
 import com.oracle.truffle.js.runtime.util.JSHashMap;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Takes an object's bare contents, so cheaply that every object can be looked at in every step. Asks no getter and no proxy.
 final class Raw {
@@ -104,6 +107,8 @@ final class Raw {
                 var reactions = promise.getPromiseFulfillReactions();
                 contents.add(reactions == null ? 0 : reactions.size());
             }
+            case JSModuleNamespaceObject module ->
+                    contents.addAll(Bindings.exported(module).values());
             case JSFunctionObject function -> contents.add(function.getClassPrototype());
             case JSDateObject date -> contents.add(date.getTimeMillis());
             default -> {}

@@ -3,13 +3,14 @@ package dev.backwright.tracer;
 import dev.backwright.tracer.node.Observer;
 import dev.backwright.tracer.node.Phase;
 import dev.backwright.tracer.node.Request;
+import dev.backwright.tracer.record.Limits;
+
 import tools.jackson.core.JsonGenerator;
 
 /// Keeps what a program prints, up to a limit, and passes on what happens to whoever records it.
 final class Heard implements Observer {
 
-    /// As much as the judge takes of a program in real Node.
-    private static final int MOST = 4 * 1024 * 1024;
+    private static final int MOST = Limits.STANDARD.output();
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder err = new StringBuilder();
@@ -57,9 +58,8 @@ final class Heard implements Observer {
 
     @Override
     public void prints(int descriptor, String text) {
-        if (out.length() + err.length() + text.length() > MOST) {
-            overfull = true;
-        } else {
+        overfull |= out.length() + err.length() + text.length() > MOST;
+        if (!overfull) {
             (descriptor == 2 ? err : out).append(text);
         }
         recording.prints(descriptor, text);

@@ -3,10 +3,13 @@ package dev.backwright.tracer.record;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+
 import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Phase;
-import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
 
 /// Makes the steps: looks at what may have changed and writes it.
 final class Steps {
@@ -32,6 +35,7 @@ final class Steps {
 
     private @Nullable Object returned;
     private int count;
+    private long printed;
     private Calm ran = Calm.NOT_AT_ALL;
     private int sweepingPaidFor;
     private int at;
@@ -204,7 +208,10 @@ final class Steps {
 
     void prints(int descriptor, String text, @Nullable Call top) {
         int step = Math.min(writer.steps(), limits.steps() - 1);
-        writer.console(step, descriptor, text);
+        printed += text.length();
+        if (printed <= limits.output()) {
+            writer.console(step, descriptor, text);
+        }
         if (top != null) {
             top.at = top.statement;
         }
@@ -218,7 +225,8 @@ final class Steps {
             jobs.end();
             step("end", at, null);
         }
-        writer.finish(places, functions, ending.shown(writer.steps(), count));
+        var end = printed > limits.output() ? ending.overfull() : ending;
+        writer.finish(places, functions, end.shown(writer.steps(), count));
         writer.close();
     }
 }

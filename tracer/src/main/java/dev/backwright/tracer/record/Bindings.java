@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What an `import` shows: the variable of the module that exports it, as it is now.
+@SuppressWarnings("ReferenceEquality") // what is not there is that one mark
 final class Bindings {
 
     private Bindings() {}

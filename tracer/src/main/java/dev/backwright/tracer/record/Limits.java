@@ -1,5 +1,8 @@
 package dev.backwright.tracer.record;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /// What a recording may hold. The program itself is not bound by it: past `steps` it runs on unrecorded.
 ///
 /// ```java
@@ -21,6 +24,17 @@ public record Limits(int steps, int depth, int objects, int properties, int text
         if (steps < 1 || depth < 1 || objects < 1 || properties < 1 || text < 1 || output < 1) {
             throw new IllegalArgumentException("Each limit of a recording is at least 1.");
         }
+    }
+
+    Map<String, Object> shown() {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("steps", steps);
+        shown.put("depth", depth);
+        shown.put("objects", objects);
+        shown.put("properties", properties);
+        shown.put("text", text);
+        shown.put("output", output);
+        return shown;
     }
 
     public Limits withSteps(int most) {

@@ -16,6 +16,7 @@ import com.oracle.truffle.js.runtime.builtins.JSSetObject;
 import com.oracle.truffle.js.runtime.builtins.JSTypedArrayObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
+import com.oracle.truffle.js.runtime.objects.JSOrdinaryObject;
 import com.oracle.truffle.js.runtime.objects.PropertyProxy;
 import com.oracle.truffle.js.runtime.util.JSHashMap;
 
@@ -73,6 +74,28 @@ final class Raw {
             takeDictionary(object, contents);
         }
         takeInner(object, contents);
+    }
+
+    /// Whether a plain object holds what was taken of it, told without taking it again; false of any other object.
+    @SuppressWarnings("ReferenceEquality") // a shape and a prototype are themselves
+    boolean holds(JSDynamicObject object, List<@Nullable Object> contents) {
+        var shape = object.getShape();
+        if (!(object instanceof JSOrdinaryObject)
+                || contents.get(0) != shape
+                || JSDictionary.isJSDictionaryObject(object)
+                || contents.get(1) != JSObject.getPrototype(object)) {
+            return false;
+        }
+        var all = properties.get(shape);
+        if (all == null || all.length + 2 != contents.size()) {
+            return false;
+        }
+        for (int i = 0; i < all.length; i++) {
+            if (!same(value(all[i], object), contents.get(i + 2))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// An object from which much was deleted keeps its properties apart from its shape.

@@ -6,13 +6,16 @@ import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
+
 import dev.backwright.tracer.node.Ending;
 import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Observer;
 import dev.backwright.tracer.node.Request;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.OutputStream;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// One run of a program, recorded. What the process tells its observer goes to the recorder while there is one.
 ///
@@ -63,7 +66,7 @@ public final class Recording implements Observer, AutoCloseable {
         var nextTick = (JSFunctionObject) requireNonNull(Peek.at(node, "nextTick"));
         var timers = process.internal("internal/timers");
         var queues = new NodeQueues(nextTick, timers, steps.intrinsics()::isPublic);
-        var listeners = new Listeners(node, steps::eachObject);
+        var listeners = new Listeners(node, steps::eachEmitter);
         var operations = new Operations();
         var jobs = steps.jobs();
         jobs.from(queues);

@@ -69,9 +69,9 @@ final class Steps {
                 .forEachRemaining(job -> found.accept(Waiting.microtask(job)));
     }
 
-    /// Names the objects that are shown.
-    void eachObject(Consumer<JSDynamicObject> each) {
-        heap.each(each);
+    /// Names the objects that are shown and have listeners.
+    void eachEmitter(Consumer<JSDynamicObject> each) {
+        heap.eachEmitter(each);
     }
 
     Intrinsics intrinsics() {

@@ -38,15 +38,7 @@ final class TraceWriter implements AutoCloseable {
         out.writeStringProperty("node", node);
         out.writeStringProperty("main", main);
         out.writeName("limits");
-        write(
-                out,
-                Map.of(
-                        "steps", limits.steps(),
-                        "depth", limits.depth(),
-                        "objects", limits.objects(),
-                        "properties", limits.properties(),
-                        "text", limits.text(),
-                        "output", limits.output()));
+        write(out, limits.shown());
         out.writeArrayPropertyStart("steps");
     }
 

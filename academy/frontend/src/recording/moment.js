@@ -22,7 +22,7 @@ const QUEUE_ONE = { tick: 'nextTick', micro: 'microtask', timer: 'timer', poll: 
 /** @type {Record<string, string>} */
 const KINDS = {
   tick: 'nextTick', reaction: 'promise reaction', await: 'after an await', thenable: 'a promise takes on another', microtask: 'queueMicrotask',
-  timeout: 'setTimeout', interval: 'setInterval', immediate: 'setImmediate', read: 'a file was read', import: 'an import', listener: 'listener',
+  timeout: 'setTimeout', interval: 'setInterval', immediate: 'setImmediate', file: 'a file', import: 'a module that loads', listener: 'listener',
 };
 
 /** @param {string} queue */

@@ -2,19 +2,20 @@ package dev.backwright.tracer;
 
 import dev.backwright.tracer.node.Observer;
 import dev.backwright.tracer.node.Phase;
-import org.jspecify.annotations.Nullable;
+import dev.backwright.tracer.node.Request;
+import dev.backwright.tracer.record.Limits;
+
 import tools.jackson.core.JsonGenerator;
 
 /// Keeps what a program prints, up to a limit, and passes on what happens to whoever records it.
 final class Heard implements Observer {
 
-    /// As much as the judge takes of a program in real Node.
-    private static final int MOST = 4 * 1024 * 1024;
+    private static final int MOST = Limits.STANDARD.output();
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder err = new StringBuilder();
     private boolean overfull;
-    private @Nullable Observer recording;
+    private Observer recording = Observer.NOBODY;
 
     void passOn(Observer to) {
         recording = to;
@@ -22,35 +23,46 @@ final class Heard implements Observer {
 
     @Override
     public void enters(Phase phase) {
-        if (recording != null) {
-            recording.enters(phase);
-        }
+        recording.enters(phase);
     }
 
     @Override
     public void begins(Object job) {
-        if (recording != null) {
-            recording.begins(job);
-        }
+        recording.begins(job);
     }
 
     @Override
     public void ended(Object job) {
-        if (recording != null) {
-            recording.ended(job);
-        }
+        recording.ended(job);
+    }
+
+    @Override
+    public void asks(Request request) {
+        recording.asks(request);
+    }
+
+    @Override
+    public void completes(Request request) {
+        recording.completes(request);
+    }
+
+    @Override
+    public void completed(Request request) {
+        recording.completed(request);
+    }
+
+    @Override
+    public void imports(String specifier, Object promise) {
+        recording.imports(specifier, promise);
     }
 
     @Override
     public void prints(int descriptor, String text) {
-        if (out.length() + err.length() + text.length() > MOST) {
-            overfull = true;
-        } else {
+        overfull |= out.length() + err.length() + text.length() > MOST;
+        if (!overfull) {
             (descriptor == 2 ? err : out).append(text);
         }
-        if (recording != null) {
-            recording.prints(descriptor, text);
-        }
+        recording.prints(descriptor, text);
     }
 
     /// How it ended, as the recording's `end` has it.

@@ -9,19 +9,21 @@ final class BuiltinTexts {
     private static final Rules RULES =
             new Rules()
                     .when(
-                            "Cannot convert a BigInt value to a number",
+                            "Cannot convert a BigInt value to a number\\.?",
                             (match, thrown) ->
-                                    thrown.text().matches("(?s)\\+[^+].*|.*\\(.*")
-                                            ? Optional.empty()
-                                            : Optional.of(
-                                                    "Cannot mix BigInt and other types, use explicit conversions"))
+                                    Optional.of(
+                                            convertsOne(thrown.text())
+                                                    ? "Cannot convert a BigInt value to a number"
+                                                    : "Cannot mix BigInt and other types, use"
+                                                          + " explicit conversions"))
                     .when(
                             "BigInt out of range",
                             (match, thrown) ->
                                     Optional.of(
                                             "The number "
-                                                    + thrown.argument()
-                                                    + " cannot be converted to a BigInt because it is not an integer"))
+                                                    + Expressions.unwrapped(thrown.argument())
+                                                    + " cannot be converted to a BigInt because it"
+                                                    + " is not an integer"))
                     .when(
                             "illegal repeat count",
                             (match, thrown) ->
@@ -45,6 +47,12 @@ final class BuiltinTexts {
                     .when("(Map|Set|WeakMap|WeakSet) expected", BuiltinTexts::wrongReceiver);
 
     private BuiltinTexts() {}
+
+    /// Whether it is a `+` or a call that wants a number, and not an operator between two.
+    private static boolean convertsOne(String text) {
+        return text.matches("(?s)\\+[^+].*")
+                || (text.endsWith(")") && Expressions.callee(text).matches("(?s)[^*/%&|^<>+(-]+"));
+    }
 
     static Optional<String> corrected(ThrownAt thrown) {
         return RULES.corrected(thrown);

@@ -19,6 +19,7 @@ final class EventLoop {
     private final Phases phases;
     private final Microtasks microtasks;
     private final Failures failures;
+    private final Observer observer;
     private final Completions completions = new Completions();
 
     private Object process = Undefined.instance;
@@ -30,11 +31,17 @@ final class EventLoop {
     private double timerDue = Double.POSITIVE_INFINITY;
     private boolean timerHolds = true;
 
-    EventLoop(Clock clock, Phases phases, Microtasks microtasks, Failures failures) {
+    EventLoop(
+            Clock clock,
+            Phases phases,
+            Microtasks microtasks,
+            Failures failures,
+            Observer observer) {
         this.clock = clock;
         this.phases = phases;
         this.microtasks = microtasks;
         this.failures = failures;
+        this.observer = observer;
     }
 
     void define(Host host) {
@@ -43,7 +50,13 @@ final class EventLoop {
         host.effect("setLoopState", 3, this::setState);
         host.effect("scheduleTimer", 1, this::scheduleTimer);
         host.effect("toggleTimerRef", 1, call -> timerHolds = call.truthy(0));
-        host.effect("completeLater", 1, call -> completions.add(call.at(0)));
+        host.effect("completeLater", 3, this::completeLater);
+    }
+
+    private void completeLater(Host.Arguments call) {
+        var request = new Request(call.text(1), call.text(2), call.at(0));
+        completions.add(request);
+        observer.asks(request);
     }
 
     private void setupTimers(Host.Arguments call) {
@@ -102,6 +115,11 @@ final class EventLoop {
         }
     }
 
+    /// Whether a request is done before the next immediate runs.
+    boolean pollsBeforeImmediates() {
+        return completions.comeFirst();
+    }
+
     boolean alive() {
         return (timerDue != Double.POSITIVE_INFINITY && timerHolds)
                 || count(immediateInfo, REFERENCED_IMMEDIATES) > 0
@@ -139,9 +157,12 @@ final class EventLoop {
         } else if (waits && timerDue != Double.POSITIVE_INFINITY) {
             clock.advanceTo(timerDue);
         }
-        for (Object completion : completions.ready(waits)) {
+        completions.poll(waits);
+        for (var done = completions.next(); done != null; done = completions.next()) {
             phases.enter(Phase.POLL);
-            callback(completion, Undefined.instance);
+            observer.completes(done);
+            callback(done.callback(), Undefined.instance);
+            observer.completed(done);
         }
     }
 

@@ -10,12 +10,14 @@ final class Expressions {
     private static final Pattern LINK =
             Pattern.compile(
                     "\\G\\s*(?:(?:\\?\\.|\\.)\\s*(?<name>#?[\\w$]+)"
-                            + "|(?:\\?\\.)?\\[\\s*(?:'(?<single>[^'\\\\]*)'|\"(?<double>[^\"\\\\]*)\""
-                            + "|(?<index>[\\w$.]+))\\s*\\])");
+                        + "|(?:\\?\\.)?\\[\\s*(?:'(?<single>[^'\\\\]*)'|\"(?<double>[^\"\\\\]*)\""
+                        + "|(?<index>[\\w$.]+))\\s*\\])");
     private static final Pattern HEAD = Pattern.compile("[\\w$]+|\\[\\s*\\]|\\(void 0\\)");
 
     /// V8 computes it while it parses.
     private static final Pattern POWER = Pattern.compile("(\\d+)\\s*\\*\\*\\s*(\\d+)");
+
+    private static final Pattern BIGINT = Pattern.compile("-?\\d+n");
 
     private Expressions() {}
 
@@ -84,14 +86,25 @@ final class Expressions {
                     .map(callee -> callee + " is not a function or its return value")
                     .orElse("(intermediate value)");
         }
-        Matcher power = POWER.matcher(plain);
-        if (power.matches()) {
-            return String.valueOf((long) Math.pow(number(power, 1), number(power, 2)));
+        if (BIGINT.matcher(plain).matches()) {
+            return plain.startsWith("-") ? "(-(intermediate value))" : "(intermediate value)";
         }
-        boolean literal = plain.matches("\\{\\s*}|/.*/[a-z]*|-?[\\d.]+n?|'[^']*'|\"[^\"]*\"");
+        var power = computed(plain);
+        if (power.isPresent()) {
+            return power.get();
+        }
+        boolean literal = plain.matches("\\{\\s*}|/.*/[a-z]*|-?[\\d.]+|'[^']*'|\"[^\"]*\"");
         return chain(plain)
                 .or(() -> literal ? Optional.of(plain.replaceFirst("^-", "")) : Optional.empty())
                 .orElse("(intermediate value)");
+    }
+
+    /// The value of a power of two literals; empty of everything else.
+    static Optional<String> computed(String text) {
+        Matcher power = POWER.matcher(text);
+        return power.matches()
+                ? Optional.of(String.valueOf((long) Math.pow(number(power, 1), number(power, 2))))
+                : Optional.empty();
     }
 
     private static double number(Matcher matcher, int group) {

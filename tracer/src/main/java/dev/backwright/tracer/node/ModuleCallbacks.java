@@ -16,10 +16,15 @@ final class ModuleCallbacks {
     private Object onImport = Undefined.instance;
     private Object onImportMeta = Undefined.instance;
 
-    private ModuleCallbacks() {}
+    private final Observer observer;
 
-    static void define(Host host, IdentityHashMap<AbstractModuleRecord, Integer> numbers) {
-        var callbacks = new ModuleCallbacks();
+    private ModuleCallbacks(Observer observer) {
+        this.observer = observer;
+    }
+
+    static void define(
+            Host host, IdentityHashMap<AbstractModuleRecord, Integer> numbers, Observer observer) {
+        var callbacks = new ModuleCallbacks(observer);
         host.effect("onImport", 1, call -> callbacks.onImport = call.at(0));
         host.effect("onImportMeta", 1, call -> callbacks.onImportMeta = call.at(0));
         var context = host.realm().getContext();
@@ -39,7 +44,7 @@ final class ModuleCallbacks {
                         .map(entry ->
                                 Values.array(realm, List.of(entry.getKey(), entry.getValue())))
                         .toList();
-        return (JSDynamicObject)
+        var promise =
                 Values.call(
                         onImport,
                         Undefined.instance,
@@ -50,5 +55,7 @@ final class ModuleCallbacks {
                                 || referrer
                                         instanceof
                                         com.oracle.truffle.js.runtime.objects.JSModuleData);
+        observer.imports(Values.text(request.specifier()), promise);
+        return (JSDynamicObject) promise;
     }
 }

@@ -30,12 +30,12 @@ final class ModuleRecords {
         this.context = realm.getContext();
     }
 
-    static void define(Host host) {
+    static void define(Host host, Observer observer) {
         var modules = new ModuleRecords(host.realm());
         modules.making(host);
         modules.running(host);
         modules.state(host);
-        ModuleCallbacks.define(host, modules.numbers);
+        ModuleCallbacks.define(host, modules.numbers, observer);
     }
 
     private void making(Host host) {

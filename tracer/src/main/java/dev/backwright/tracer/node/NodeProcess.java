@@ -84,9 +84,9 @@ public final class NodeProcess implements AutoCloseable {
         var failures = new Failures(output);
         phases = new Phases(observer);
         microtasks = new Microtasks(realm, phases, failures, observer);
-        loop = new EventLoop(clock, phases, microtasks, failures);
+        loop = new EventLoop(clock, phases, microtasks, failures, observer);
         var host = new Host(realm);
-        defineBasics(host);
+        defineBasics(host, observer);
         failures.define(host);
         microtasks.define(host);
         loop.define(host);
@@ -95,13 +95,13 @@ public final class NodeProcess implements AutoCloseable {
         node = bootLibrary(host);
     }
 
-    private static void defineBasics(Host host) {
+    private static void defineBasics(Host host, Observer observer) {
         Scripts.define(host);
         TypeTests.define(host);
         Inspection.define(host);
         Bytes.define(host);
         Promises.define(host);
-        ModuleRecords.define(host);
+        ModuleRecords.define(host, observer);
         Origins.define(host);
         StackLines.define(host);
         host.define("shapes", 0, call -> Library.bindings());
@@ -165,6 +165,11 @@ public final class NodeProcess implements AutoCloseable {
     /// GraalJS's own queue of promise jobs: the last one is the next to run.
     public Deque<JSFunctionObject> microtasks() {
         return microtasks.queue();
+    }
+
+    /// Whether what was asked for is done before the next immediate runs.
+    public boolean pollsBeforeImmediates() {
+        return loop.pollsBeforeImmediates();
     }
 
     /// A module of Node's internal library, such as `internal/timers`.

@@ -15,6 +15,20 @@ public interface Observer {
     /// It has ended, and no other has begun yet.
     default void ended(Object job) {}
 
+    /// Something is asked for that is done in a later poll phase.
+    default void asks(Request request) {}
+
+    /// It is done, and what was to be told of it is told now.
+    default void completes(Request request) {}
+
+    /// Everything that followed from it at once has run.
+    default void completed(Request request) {}
+
+    /// `import()` has begun to load a module.
+    ///
+    /// @param promise the one that Node's loader settles
+    default void imports(String specifier, Object promise) {}
+
     /// Text goes to standard output (1) or standard error (2).
     default void prints(int descriptor, String text) {}
 }

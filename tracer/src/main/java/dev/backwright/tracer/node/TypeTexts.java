@@ -13,14 +13,11 @@ final class TypeTexts {
     private static final Pattern LOOP =
             Pattern.compile("(?s)\\bfor\\s+(?:await\\s*)?\\(.*?\\sof\\s+(.*)");
 
-    private static final Pattern IN =
-            Pattern.compile(
-                    "\\(*(\\[[^\\]\\n]*\\]|\\{[^}\\n]*\\}|'[^'\\n]*'|\"[^\"\\n]*\"|#?[\\w$.]+(?:\\([^()]*\\))?)\\)*\\s+in\\s");
-
     private static final Rules RULES =
             Rules.read("type-texts.txt")
                     .when(
-                            "Cannot read property 'Symbol\\(Symbol.iterator\\)' of (undefined|null)",
+                            "Cannot read property 'Symbol\\(Symbol.iterator\\)' of"
+                                + " (undefined|null)",
                             TypeTexts::notIterable)
                     .when("Cannot read property '(.*)' of (undefined|null)", TypeTexts::read)
                     .when("Cannot convert undefined or null to object: (.*)", TypeTexts::toObject)
@@ -183,21 +180,12 @@ final class TypeTexts {
                 : "Spread syntax requires ...iterable[Symbol.iterator] to be a function";
     }
 
-    /// A property key as V8 shows it.
-    private static String key(String written) {
-        if (written.startsWith("[") || written.startsWith("{")) {
-            return Displays.object(written);
-        }
-        return written.replaceFirst("^['\"](.*)['\"]$", "$1").replaceFirst("^(\\d+)n$", "$1");
-    }
-
     private static Optional<String> notAnObject(MatchResult match, ThrownAt thrown) {
-        var in = IN.matcher(thrown.statement());
-        if (thrown.node().isEmpty() && in.find()) {
-            String key = key(in.group(1));
+        var key = thrown.node().isEmpty() ? SearchedKey.in(thrown.statement()) : null;
+        if (key != null) {
             return Optional.of(
                     "Cannot use 'in' operator to search for '%s' in %s"
-                            .formatted(key, match.group(1)));
+                            .formatted(key, match.group(1).replaceFirst("^(-?\\d+)n$", "$1")));
         }
         if (thrown.text().contains(".apply(")) {
             return Optional.of("CreateListFromArrayLike called on non-object");

@@ -10,22 +10,28 @@ interface Beginnings {
     /// Null if it is no job's: the main script.
     @Nullable Waiting of(JSFunctionObject function, Phase phase);
 
-    /// In Node: the innermost resource that Node has begun, or the listener of an event that Node emits itself.
-    static Beginnings inNode(Resources resources, NodeQueues queues, Listeners listeners) {
+    /// In Node: the innermost resource that Node has begun, the listener of an event that Node emits itself, or the operation that is done.
+    static Beginnings inNode(
+            Resources resources,
+            NodeQueues queues,
+            Listeners listeners,
+            Jobs jobs,
+            Operations operations) {
         return (function, phase) -> {
             var resource = resources.innermost();
             var begun = resource == null ? null : queues.begun(resource);
-            var heard = listeners.of(function);
-            if (heard != null && (begun == null || !function.equals(begun.function()))) {
-                return heard;
+            if (begun == null || !function.equals(begun.target())) {
+                var heard = listeners.of(function);
+                heard = heard == null ? jobs.heardBy(function) : heard;
+                if (heard != null) {
+                    return heard;
+                }
             }
             if (begun != null) {
                 return begun;
             }
-            if (phase == Phase.POLL && resource != null) {
-                return new Waiting(resource, "poll", "read", function, null, null, null);
-            }
-            return null;
+            var operation = phase == Phase.POLL ? operations.completing() : null;
+            return operation == null ? null : operation.waits(function);
         };
     }
 }

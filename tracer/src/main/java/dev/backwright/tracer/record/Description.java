@@ -2,12 +2,14 @@ package dev.backwright.tracer.record;
 
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSMapObject;
+import com.oracle.truffle.js.runtime.builtins.JSModuleNamespaceObject;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
 import com.oracle.truffle.js.runtime.builtins.JSSetObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.util.JSHashMap;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,8 @@ final class Description {
             return shown;
         }
         shown.put("class", Kind.className(object));
-        if (kind.equals("module")) {
+        if (object instanceof JSModuleNamespaceObject module) {
+            exports(module, shown);
             return shown;
         }
         var proto = JSObject.getPrototype(object);
@@ -62,6 +65,22 @@ final class Description {
             shown.put("text", Text.begin(text, limits.text()));
         }
         return shown;
+    }
+
+    private void exports(JSModuleNamespaceObject module, Map<String, Object> shown) {
+        var exports = Bindings.exported(module);
+        var props = new LinkedHashMap<String, Object>();
+        exports.forEach((name, value) -> {
+            if (props.size() < limits.properties()) {
+                props.put(name, values.json(value));
+            }
+        });
+        if (!props.isEmpty()) {
+            shown.put("props", props);
+        }
+        if (exports.size() > props.size()) {
+            shown.put("more", exports.size() - props.size());
+        }
     }
 
     private void inner(JSDynamicObject object, Map<String, Object> shown) {

@@ -2,6 +2,9 @@ package dev.backwright.tracer.record;
 
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +12,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// The objects that are shown. Each has a number of its own for as long as the recording lasts.
 ///
@@ -20,6 +22,11 @@ final class Heap {
     private static final class Entry {
         final JSDynamicObject object;
         final int number;
+
+        /// It is one every program starts with: nothing of it is shown but its name.
+        boolean named;
+
+        boolean emitter;
         List<@Nullable Object> contents = new ArrayList<>();
 
         Entry(JSDynamicObject object, int number) {
@@ -77,17 +84,24 @@ final class Heap {
         }
         for (var entry = fresh.poll(); entry != null; entry = fresh.poll()) {
             live.add(entry);
-            look(entry, descriptions);
+            if (!isNamed(entry)) {
+                look(entry, descriptions);
+            }
         }
+    }
+
+    private boolean isNamed(Entry entry) {
+        var name = intrinsics.name(entry.object);
+        if (name != null) {
+            entry.named = true;
+            table.show(entry.number, Description.intrinsic(name));
+        }
+        return entry.named;
     }
 
     private void look(Entry entry, Description descriptions) {
         looks++;
-        var name = intrinsics.name(entry.object);
-        if (name != null) {
-            if (!table.shows(entry.number)) {
-                table.show(entry.number, Description.intrinsic(name));
-            }
+        if (entry.named || raw.holds(entry.object, entry.contents)) {
             return;
         }
         buffer.clear();
@@ -96,6 +110,7 @@ final class Heap {
             var old = entry.contents;
             entry.contents = buffer;
             buffer = old;
+            entry.emitter = Listeners.has(entry.object);
             table.show(entry.number, descriptions.of(entry.object));
         }
     }
@@ -112,9 +127,12 @@ final class Heap {
         return true;
     }
 
-    void each(Consumer<JSDynamicObject> each) {
+    /// Names the objects that have listeners.
+    void eachEmitter(Consumer<JSDynamicObject> each) {
         for (int i = 0; i < live.size(); i++) {
-            each.accept(live.get(i).object);
+            if (live.get(i).emitter) {
+                each.accept(live.get(i).object);
+            }
         }
     }
 

@@ -1,16 +1,20 @@
 package dev.backwright.tracer.record;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.JSRuntime;
 import com.oracle.truffle.js.runtime.Strings;
+import com.oracle.truffle.js.runtime.Symbol;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The objects that every program starts with: they are named, and what they hold is not shown.
 final class Intrinsics {
@@ -84,6 +88,12 @@ final class Intrinsics {
                 && !function.getFunctionData().isBound()
                 && ownData(function, JSObject.PROTOTYPE) == object) {
             names.put(object, functionName(function) + ".prototype");
+        } else if (ownData(object, Strings.NEXT) instanceof JSFunctionObject next
+                && next.getFunctionData().isBuiltin()
+                && ownData(object, Symbol.SYMBOL_TO_STRING_TAG) instanceof TruffleString tag) {
+            names.put(
+                    object,
+                    tag.toJavaStringUncached() + ".prototype"); // an iterator of the language's own
         }
         return names.get(object);
     }
@@ -99,9 +109,7 @@ final class Intrinsics {
 
     static String functionName(JSFunctionObject function) {
         var name = ownData(function, Strings.NAME);
-        return name instanceof com.oracle.truffle.api.strings.TruffleString text
-                ? text.toJavaStringUncached()
-                : "";
+        return name instanceof TruffleString text ? text.toJavaStringUncached() : "";
     }
 
     /// Null if it has none, if that is an accessor, or if it is a proxy, which must not be asked.

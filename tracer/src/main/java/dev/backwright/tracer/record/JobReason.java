@@ -1,5 +1,8 @@
 package dev.backwright.tracer.record;
 
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import org.jspecify.annotations.Nullable;
+
 /// Why a job that begins was waiting, and for what.
 final class JobReason {
 
@@ -21,10 +24,13 @@ final class JobReason {
             case "interval" -> "its time has come again, and the event loop is in its timers phase";
             case "immediate" ->
                     "it was queued by setImmediate, and the event loop is in its check phase";
-            case "read" ->
-                    "what it waited for has been read, and the event loop is in its poll phase";
+            case "file" -> "Node has done it, and the event loop is in its poll phase";
             case "import" -> "the module it waited for is loaded";
-            default -> "process emits '%s'".formatted(job.event());
+            default -> "%s emits '%s'".formatted(emitter(job.of()), job.event());
         };
+    }
+
+    private static String emitter(@Nullable JSDynamicObject emitter) {
+        return emitter == null ? "process" : Kind.className(emitter);
     }
 }

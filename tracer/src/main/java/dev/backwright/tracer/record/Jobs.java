@@ -1,5 +1,6 @@
 package dev.backwright.tracer.record;
 
+import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ final class Jobs {
     private int last;
     private int at;
     private int step;
+    private boolean loopHasBegun;
 
     /// Where jobs come from.
     interface Source {
@@ -69,8 +71,18 @@ final class Jobs {
         waiting.putAll(seen);
     }
 
+    /// What is in a queue by now and calls nothing of the program's is Node's own.
+    void disown(Source queue) {
+        queue.list(owners::disown);
+    }
+
     boolean isThePrograms(Waiting found) {
         return owners.isThePrograms(found);
+    }
+
+    /// Whether what is queued now is the program's doing.
+    boolean causedByProgram() {
+        return owners.causedByProgram();
     }
 
     /// A job of Node's own begins: what it queues is Node's own too.
@@ -82,21 +94,19 @@ final class Jobs {
     private Job job(Waiting found) {
         var known = waiting.get(found.identity());
         if (known != null && Objects.equals(known.due(), found.due())) {
-            return known;
+            return known.call() == null && found.function() != null ? show(known.as(found)) : known;
         }
         var ran = again(found);
-        var job =
+        return show(
                 new Job(
                         ++last,
-                        found.queue(),
-                        found.kind(),
+                        found,
                         found.label(functions),
-                        found.function(),
                         ran == null ? at : ran.at(),
-                        ran == null ? step : ran.step(),
-                        found.of(),
-                        found.due(),
-                        found.event());
+                        ran == null ? step : ran.step()));
+    }
+
+    private Job show(Job job) {
         table.show(job.number(), job.shown(values));
         return job;
     }
@@ -110,10 +120,11 @@ final class Jobs {
     Job begin(Waiting started) {
         end();
         var job = job(started);
-        if (!job.queue().equals("listener")) {
+        if (!started.isListener()) {
             waiting.remove(started.identity());
         }
         running = job;
+        loopHasBegun |= NextJob.LOOP.contains(job.queue());
         begun = started;
         ranLast = job;
         return job;
@@ -129,11 +140,31 @@ final class Jobs {
 
     void end() {
         if (running != null) {
-            if (!running.queue().equals("listener")) {
+            if (!running.what().isListener()) {
                 table.remove(running.number());
             }
             running = null;
         }
+    }
+
+    /// Whether the event loop has run one of its own.
+    boolean loopHasBegun() {
+        return loopHasBegun;
+    }
+
+    /// Whether it was seen in its queue.
+    boolean waits(Waiting found) {
+        return waiting.containsKey(found.identity());
+    }
+
+    /// What this function listens for; null if it is no listener that is shown.
+    @Nullable Waiting heardBy(JSFunctionObject function) {
+        for (var job : waiting.values()) {
+            if (job.what().isListener() && function.equals(job.call())) {
+                return job.what();
+            }
+        }
+        return null;
     }
 
     @Nullable Job running() {

@@ -6,14 +6,20 @@ import com.oracle.truffle.js.runtime.builtins.JSArrayObject;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// The program's listeners of `process` and of the emitters it made.
 final class Listeners implements Jobs.Source {
+
+    /// Node's own listeners through which a program waits for an event, and what it has called.
+    private static final Map<String, String> PROMISED =
+            Map.of("resolver", "events.once", "eventHandler", "events.on");
 
     private final JSDynamicObject process;
     private final Consumer<Consumer<JSDynamicObject>> emitters;
@@ -24,6 +30,10 @@ final class Listeners implements Jobs.Source {
     Listeners(JSDynamicObject process, Consumer<Consumer<JSDynamicObject>> emitters) {
         this.process = process;
         this.emitters = emitters;
+    }
+
+    static boolean has(JSDynamicObject object) {
+        return Peek.at(object, "_events") != null;
     }
 
     @Override
@@ -61,8 +71,9 @@ final class Listeners implements Jobs.Source {
                 Peek.object(handler, "listener") instanceof JSFunctionObject inner
                         ? inner
                         : handler;
-        if (Functions.written(function) != null) {
-            found.accept(waiting(emitter, event, handler, function));
+        var promised = PROMISED.getOrDefault(name(function), "");
+        if (Functions.written(function) != null || !promised.isEmpty()) {
+            found.accept(waiting(emitter, event, handler, function).called(promised));
         }
     }
 
@@ -75,7 +86,13 @@ final class Listeners implements Jobs.Source {
                 identities
                         .computeIfAbsent(handler, added -> new HashMap<>())
                         .computeIfAbsent(event, added -> new Object());
-        return new Waiting(identity, "listener", "listener", function, emitter, null, event);
+        return new Waiting(identity, "listener", "listener", function, emitter, null, event, "");
+    }
+
+    private static String name(JSFunctionObject function) {
+        return Library.module(function).equals("node:events")
+                ? Intrinsics.functionName(function)
+                : "";
     }
 
     /// What runs when Node calls this function for one of `process`'s own events; null if it is no listener of its.

@@ -82,6 +82,11 @@ final class Microtasks {
         return hidden(handler, SUSPENDED) instanceof Frame frame ? frame : null;
     }
 
+    /// The promise that a function resolves; null if it is no such function.
+    static @Nullable JSDynamicObject resolvedBy(JSDynamicObject function) {
+        return object(hidden(function, PROMISE));
+    }
+
     /// The async functions that wait for a promise.
     static @Nullable Frame awaiting(
             com.oracle.truffle.js.runtime.builtins.JSPromiseObject promise) {

@@ -141,6 +141,14 @@ final class NodeQueues implements Jobs.Source {
             String kind,
             String callback,
             @Nullable Double due) {
-        return new Waiting(resource, queue, kind, Peek.object(resource, callback), null, due, null);
+        var function = Peek.object(resource, callback);
+        var promise = function == null ? null : Microtasks.resolvedBy(function);
+        return new Waiting(resource, queue, kind, function, promise, due, null, name(function));
+    }
+
+    private static String name(@Nullable Object function) {
+        return function != null && Library.module(function).equals("node:internal/abort_controller")
+                ? "AbortSignal.timeout"
+                : "";
     }
 }

@@ -15,12 +15,16 @@ final class Ownership {
     boolean isThePrograms(Waiting found) {
         return known.computeIfAbsent(
                 found.identity(),
-                first -> found.callsTheProgram() || (causedByProgram && !isInternal(found)));
+                first ->
+                        found.callsTheProgram()
+                                || found.identity() instanceof Operation
+                                || (causedByProgram && !isInternal(found)));
     }
 
     private static boolean isInternal(Waiting found) {
         return switch (found.kind()) {
-            case "await", "microtask", "immediate" -> true;
+            case "await", "microtask" -> true;
+            case "immediate" -> found.function() != null && Library.wrote(found.function());
             case "reaction" ->
                     found.function() instanceof JSFunctionObject handler
                             && !Intrinsics.functionName(handler).isEmpty();
@@ -28,9 +32,19 @@ final class Ownership {
         };
     }
 
+    void disown(Waiting found) {
+        if (!found.callsTheProgram()) {
+            known.putIfAbsent(found.identity(), false);
+        }
+    }
+
     /// Whose code runs now: what is found from here on is its.
     void runs(boolean program) {
         causedByProgram = program;
+    }
+
+    boolean causedByProgram() {
+        return causedByProgram;
     }
 
     void keepOnly(Set<Object> waiting) {

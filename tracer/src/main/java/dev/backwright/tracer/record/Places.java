@@ -28,9 +28,13 @@ final class Places {
         if (files.isEmpty()) {
             folder = path.substring(0, path.lastIndexOf('/') + 1);
         }
-        var name = path.startsWith(folder) ? path.substring(folder.length()) : path;
-        files.add(new File(name, source.getCharacters().toString()));
+        files.add(new File(brief(path), source.getCharacters().toString()));
         return files.size() - 1;
+    }
+
+    /// A path as seen from the folder of the first file.
+    String brief(String path) {
+        return path.startsWith(folder) ? path.substring(folder.length()) : path;
     }
 
     /// Modules are named by their URL.

@@ -9,18 +9,22 @@ import com.oracle.truffle.js.runtime.builtins.JSDateObject;
 import com.oracle.truffle.js.runtime.builtins.JSDictionary;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSMapObject;
+import com.oracle.truffle.js.runtime.builtins.JSModuleNamespaceObject;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
 import com.oracle.truffle.js.runtime.builtins.JSSetObject;
 import com.oracle.truffle.js.runtime.builtins.JSTypedArrayObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
+import com.oracle.truffle.js.runtime.objects.JSOrdinaryObject;
 import com.oracle.truffle.js.runtime.objects.PropertyProxy;
 import com.oracle.truffle.js.runtime.util.JSHashMap;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Takes an object's bare contents, so cheaply that every object can be looked at in every step. Asks no getter and no proxy.
 final class Raw {
@@ -72,6 +76,28 @@ final class Raw {
         takeInner(object, contents);
     }
 
+    /// Whether a plain object holds what was taken of it, told without taking it again; false of any other object.
+    @SuppressWarnings("ReferenceEquality") // a shape and a prototype are themselves
+    boolean holds(JSDynamicObject object, List<@Nullable Object> contents) {
+        var shape = object.getShape();
+        if (!(object instanceof JSOrdinaryObject)
+                || contents.get(0) != shape
+                || JSDictionary.isJSDictionaryObject(object)
+                || contents.get(1) != JSObject.getPrototype(object)) {
+            return false;
+        }
+        var all = properties.get(shape);
+        if (all == null || all.length + 2 != contents.size()) {
+            return false;
+        }
+        for (int i = 0; i < all.length; i++) {
+            if (!same(value(all[i], object), contents.get(i + 2))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// An object from which much was deleted keeps its properties apart from its shape.
     private static void takeDictionary(JSDynamicObject object, List<@Nullable Object> contents) {
         for (var key : JSObject.ownPropertyKeys(object)) {
@@ -104,6 +130,8 @@ final class Raw {
                 var reactions = promise.getPromiseFulfillReactions();
                 contents.add(reactions == null ? 0 : reactions.size());
             }
+            case JSModuleNamespaceObject module ->
+                    contents.addAll(Bindings.exported(module).values());
             case JSFunctionObject function -> contents.add(function.getClassPrototype());
             case JSDateObject date -> contents.add(date.getTimeMillis());
             default -> {}

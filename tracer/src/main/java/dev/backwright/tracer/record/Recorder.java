@@ -8,8 +8,9 @@ import com.oracle.truffle.js.runtime.JSFrameUtil;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import dev.backwright.tracer.node.Observer;
-import dev.backwright.tracer.node.Phase;
+import dev.backwright.tracer.node.Request;
 import org.jspecify.annotations.Nullable;
 
 /// Hears what the program does, from probes and from the process, and decides where there is a step.
@@ -18,18 +19,16 @@ final class Recorder implements Observer {
     private final Steps steps;
     private final Stack stack;
     private final Places places;
-    private final Jobs jobs;
-    private final Beginnings beginnings;
+    private final Turns turns;
     private final JSRealm realm;
     private final HowItEnds ending = new HowItEnds();
 
-    Recorder(JSRealm realm, Steps steps, Beginnings beginnings) {
+    Recorder(JSRealm realm, Steps steps, Turns turns) {
         this.realm = realm;
-        this.beginnings = beginnings;
+        this.turns = turns;
         this.steps = steps;
         this.stack = steps.stack();
         this.places = steps.places();
-        this.jobs = steps.jobs();
     }
 
     /// The scope around a class body holds the class's name once more, and nothing else a learner would look for.
@@ -68,18 +67,10 @@ final class Recorder implements Observer {
     void enters(Frame frame, Probe probe) {
         announceTop();
         if (stack.top() == null) {
-            beginsJob(JSFrameUtil.getFunctionObject(frame));
+            turns.enters(JSFrameUtil.getFunctionObject(frame), stack.module(probe));
         }
         if (stack.depth() < steps.deepest()) {
             stack.push(frame, probe);
-        }
-    }
-
-    private void beginsJob(JSFunctionObject function) {
-        var phase = steps.phase();
-        var begun = phase == Phase.MICRO ? null : beginnings.of(function, phase);
-        if (begun != null && !jobs.runs(begun)) {
-            steps.step("job", jobs.begin(begun).at(), null);
         }
     }
 
@@ -233,24 +224,54 @@ final class Recorder implements Observer {
 
     @Override
     public void begins(Object job) {
-        if (!isLooking() || !(job instanceof JSFunctionObject function)) {
-            return;
-        }
-        var waiting = Waiting.microtask(function);
-        if (jobs.isThePrograms(waiting)) {
-            steps.step("job", jobs.begin(waiting).at(), null);
-        } else {
-            jobs.beginNodes();
+        if (isLooking() && job instanceof JSFunctionObject function) {
+            turns.microtask(function);
         }
     }
 
     @Override
     public void ended(Object job) {
-        jobs.end();
+        turns.ended();
+    }
+
+    /// Node begins a tick, a timer or an immediate.
+    void begins(JSDynamicObject resource, Object id) {
+        turns.begins(resource, id);
+    }
+
+    void ends(Object id) {
+        turns.ends(id);
+    }
+
+    @Override
+    public void asks(Request request) {
+        if (isLooking()) {
+            turns.asks(request);
+        }
+    }
+
+    @Override
+    public void completes(Request request) {
+        turns.completes(request);
+    }
+
+    @Override
+    public void completed(Request request) {
+        turns.completed(isLooking());
+    }
+
+    @Override
+    public void imports(String specifier, Object promise) {
+        if (isLooking()) {
+            turns.imports(specifier, promise);
+        }
     }
 
     @Override
     public void prints(int descriptor, String text) {
+        if (stack.top() == null && isLooking()) {
+            turns.settles();
+        }
         ending.printed(descriptor, text, stack.top() == null);
         steps.prints(descriptor, text, stack.top());
     }

@@ -2,17 +2,20 @@ package dev.backwright.tracer.record;
 
 import static java.util.Objects.requireNonNull;
 
-import com.oracle.truffle.api.instrumentation.EventBinding;
 import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
+
 import dev.backwright.tracer.node.Ending;
 import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Observer;
+import dev.backwright.tracer.node.Request;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.OutputStream;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// One run of a program, recorded. What the process tells its observer goes to the recorder while there is one.
 ///
@@ -30,8 +33,7 @@ public final class Recording implements Observer, AutoCloseable {
     private final Limits limits;
     private @Nullable Started started;
 
-    private record Started(
-            NodeProcess process, Steps steps, Recorder recorder, EventBinding<?> probes) {}
+    private record Started(NodeProcess process, Steps steps, Recorder recorder, Runnable probes) {}
 
     public Recording(Limits limits) {
         this.limits = limits;
@@ -54,20 +56,25 @@ public final class Recording implements Observer, AutoCloseable {
         var version = Peek.text(Peek.at(node, "version"));
         var steps = new Steps(process, limits, new TraceWriter(out, version, main, limits));
         steps.intrinsics().add(node, "process");
-        var recorder = new Recorder(process.realm(), steps, beginnings(process, node, steps));
+        var recorder = new Recorder(process.realm(), steps, turns(process, node, steps));
         var engine = process.context().getEngine();
         started =
                 new Started(process, steps, recorder, TraceInstrument.of(engine).attach(recorder));
     }
 
-    private static Beginnings beginnings(NodeProcess process, JSDynamicObject node, Steps steps) {
+    private static Turns turns(NodeProcess process, JSDynamicObject node, Steps steps) {
         var nextTick = (JSFunctionObject) requireNonNull(Peek.at(node, "nextTick"));
         var timers = process.internal("internal/timers");
         var queues = new NodeQueues(nextTick, timers, steps.intrinsics()::isPublic);
-        var listeners = new Listeners(node, steps::eachObject);
-        steps.jobs().from(queues);
-        steps.jobs().from(listeners);
-        return Beginnings.inNode(new Resources(process.binding("async_wrap")), queues, listeners);
+        var listeners = new Listeners(node, steps::eachEmitter);
+        var operations = new Operations();
+        var jobs = steps.jobs();
+        jobs.from(queues);
+        jobs.from(operations);
+        jobs.from(listeners);
+        var resources = new Resources(process.binding("async_wrap"));
+        var beginnings = Beginnings.inNode(resources, queues, listeners, jobs, operations);
+        return new Turns(steps, beginnings, queues, operations);
     }
 
     /// The program has ended with this exit code.
@@ -107,7 +114,7 @@ public final class Recording implements Observer, AutoCloseable {
     @Override
     public void close() {
         if (started != null) {
-            started.probes().dispose();
+            started.probes().run();
             started = null;
         }
     }
@@ -128,6 +135,34 @@ public final class Recording implements Observer, AutoCloseable {
     public void ended(Object job) {
         if (started != null) {
             started.recorder().ended(job);
+        }
+    }
+
+    @Override
+    public void asks(Request request) {
+        if (started != null) {
+            started.recorder().asks(request);
+        }
+    }
+
+    @Override
+    public void completes(Request request) {
+        if (started != null) {
+            started.recorder().completes(request);
+        }
+    }
+
+    @Override
+    public void completed(Request request) {
+        if (started != null) {
+            started.recorder().completed(request);
+        }
+    }
+
+    @Override
+    public void imports(String specifier, Object promise) {
+        if (started != null) {
+            started.recorder().imports(specifier, promise);
         }
     }
 

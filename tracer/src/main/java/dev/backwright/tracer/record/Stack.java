@@ -61,6 +61,12 @@ final class Stack {
         return put(call);
     }
 
+    /// The name of the module that begins at this place; empty if none does.
+    String module(Probe probe) {
+        var function = functions.get(probe.spot().function(functions));
+        return function.kind().equals("module") ? function.name() : "";
+    }
+
     private Call put(Call call) {
         call.caller = top;
         bottom = top == null ? call : bottom;

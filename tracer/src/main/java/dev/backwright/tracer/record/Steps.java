@@ -3,10 +3,13 @@ package dev.backwright.tracer.record;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+
 import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Phase;
-import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
 
 /// Makes the steps: looks at what may have changed and writes it.
 final class Steps {
@@ -32,10 +35,12 @@ final class Steps {
 
     private @Nullable Object returned;
     private int count;
+    private long printed;
     private Calm ran = Calm.NOT_AT_ALL;
     private int sweepingPaidFor;
     private int at;
     private boolean overflowed;
+    private @Nullable Phase jobPhase;
 
     Steps(NodeProcess process, Limits limits, TraceWriter writer) {
         this.process = process;
@@ -58,15 +63,15 @@ final class Steps {
     }
 
     /// GraalJS keeps the next one last.
-    private void microtasks(Consumer<Waiting> found) {
+    void microtasks(Consumer<Waiting> found) {
         process.microtasks()
                 .descendingIterator()
                 .forEachRemaining(job -> found.accept(Waiting.microtask(job)));
     }
 
-    /// Names the objects that are shown.
-    void eachObject(Consumer<JSDynamicObject> each) {
-        heap.each(each);
+    /// Names the objects that are shown and have listeners.
+    void eachEmitter(Consumer<JSDynamicObject> each) {
+        heap.eachEmitter(each);
     }
 
     Intrinsics intrinsics() {
@@ -110,6 +115,13 @@ final class Steps {
     /// The number the next step will have.
     int number() {
         return writer.steps();
+    }
+
+    /// A job begins, in the phase of its own: it may be seen only later.
+    void begins(Job job, Phase phase) {
+        jobPhase = phase;
+        step("job", job.at(), null);
+        jobPhase = null;
     }
 
     void step(String event, int span, @Nullable Call top) {
@@ -163,7 +175,7 @@ final class Steps {
         state.set("at", span);
         state.set("top", top == null ? 0 : top.number);
         state.set("running", running == null ? 0 : running.number());
-        state.set("phase", PhaseName.of(process.phase()));
+        state.set("phase", PhaseName.of(jobPhase == null ? process.phase() : jobPhase));
         state.set("clock", Values.number(process.clock()));
     }
 
@@ -196,7 +208,10 @@ final class Steps {
 
     void prints(int descriptor, String text, @Nullable Call top) {
         int step = Math.min(writer.steps(), limits.steps() - 1);
-        writer.console(step, descriptor, text);
+        printed += text.length();
+        if (printed <= limits.output()) {
+            writer.console(step, descriptor, text);
+        }
         if (top != null) {
             top.at = top.statement;
         }
@@ -207,9 +222,11 @@ final class Steps {
     void finish(Outcome ending, boolean looking) {
         why.endsBy(ending.by());
         if (looking) {
+            jobs.end();
             step("end", at, null);
         }
-        writer.finish(places, functions, ending.shown(writer.steps(), count));
+        var end = printed > limits.output() ? ending.overfull() : ending;
+        writer.finish(places, functions, end.shown(writer.steps(), count));
         writer.close();
     }
 }

@@ -2,7 +2,6 @@ package dev.backwright.tracer.record;
 
 import static java.util.Objects.requireNonNull;
 
-import com.oracle.truffle.api.instrumentation.EventBinding;
 import com.oracle.truffle.api.instrumentation.SourceSectionFilter;
 import com.oracle.truffle.api.instrumentation.StandardTags.CallTag;
 import com.oracle.truffle.api.instrumentation.StandardTags.ExpressionTag;
@@ -38,19 +37,30 @@ public final class TraceInstrument extends TruffleInstrument {
                 .lookup(TraceInstrument.class);
     }
 
-    EventBinding<?> attach(Recorder recorder) {
-        var where =
-                SourceSectionFilter.newBuilder()
-                        .tagIs(
-                                StatementTag.class,
-                                RootTag.class,
-                                RootBodyTag.class,
-                                CallTag.class,
-                                ExpressionTag.class)
-                        .sourceIs(NodeProcess::isProgram)
-                        .build();
-        return requireNonNull(env)
-                .getInstrumenter()
-                .attachExecutionEventFactory(where, context -> Probe.at(context, recorder));
+    /// Looks at the program until what it gives is run.
+    Runnable attach(Recorder recorder) {
+        var instrumenter = requireNonNull(env).getInstrumenter();
+        var program =
+                instrumenter.attachExecutionEventFactory(
+                        program(), context -> Probe.at(context, recorder));
+        var resources =
+                instrumenter.attachExecutionEventListener(
+                        ResourceListener.WHERE, new ResourceListener(recorder));
+        return () -> {
+            program.dispose();
+            resources.dispose();
+        };
+    }
+
+    private static SourceSectionFilter program() {
+        return SourceSectionFilter.newBuilder()
+                .tagIs(
+                        StatementTag.class,
+                        RootTag.class,
+                        RootBodyTag.class,
+                        CallTag.class,
+                        ExpressionTag.class)
+                .sourceIs(NodeProcess::isProgram)
+                .build();
     }
 }

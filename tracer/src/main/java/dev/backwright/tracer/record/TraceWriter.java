@@ -1,16 +1,18 @@
 package dev.backwright.tracer.record;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /// Writes a recording while it is made: steps as they come, the tables when all are known.
 final class TraceWriter implements AutoCloseable {
@@ -36,14 +38,7 @@ final class TraceWriter implements AutoCloseable {
         out.writeStringProperty("node", node);
         out.writeStringProperty("main", main);
         out.writeName("limits");
-        write(
-                out,
-                Map.of(
-                        "steps", limits.steps(),
-                        "depth", limits.depth(),
-                        "objects", limits.objects(),
-                        "properties", limits.properties(),
-                        "text", limits.text()));
+        write(out, limits.shown());
         out.writeArrayPropertyStart("steps");
     }
 

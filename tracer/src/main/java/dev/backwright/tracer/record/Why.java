@@ -1,5 +1,6 @@
 package dev.backwright.tracer.record;
 
+import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Phase;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class Why {
 
     private static final String SCRIPT = "the main script";
 
-    private static final String NOTHING = ", and nothing is left to run";
+    private static final String NOTHING = ", and nothing else waits so far";
 
     private final Jobs jobs;
     private final Functions functions;
@@ -25,7 +26,7 @@ final class Why {
         this.process = process;
         this.jobs = jobs;
         this.functions = functions;
-        this.next = new NextJob(jobs);
+        this.next = new NextJob(jobs, process);
     }
 
     void endsBy(String how) {
@@ -87,7 +88,12 @@ final class Why {
 
     private String begins() {
         var job = jobs.running();
-        return job == null ? "" : "%s runs: %s.".formatted(code(job.label()), JobReason.of(job));
+        if (job == null) {
+            return "";
+        }
+        boolean tells = job.kind().equals("file") && job.call() == null;
+        return "%s %s: %s."
+                .formatted(code(job.label()), tells ? "is done" : "runs", JobReason.of(job));
     }
 
     private String begins(Call top) {
@@ -138,10 +144,30 @@ final class Why {
     }
 
     private String ends(Call top, String how) {
+        if (settles(top) && !how.contains("stops") && !comesFirst(next.job())) {
+            return "%s %s, so its promise is settled, and what waits for that is the next microtask."
+                    .formatted(upper(name(top)), how);
+        }
         return isScript(top)
                 ? "The main script has ended%s.".formatted(then(", so ", NOTHING))
                 : "%s %s, this job ends%s."
                         .formatted(upper(name(top)), how, then(" and ", NOTHING));
+    }
+
+    /// Whether somebody waits for the promise of an async function or of a reaction.
+    private boolean settles(Call top) {
+        var job = jobs.running();
+        var settled = top.promise != null || job == null ? top.promise : job.of();
+        return settled instanceof JSPromiseObject promise
+                && promise.getPromiseFulfillReactions() != null
+                && promise.getPromiseFulfillReactions().size() > 0;
+    }
+
+    /// Whether a job comes before a microtask that is queued now.
+    private boolean comesFirst(@Nullable Job job) {
+        return job != null
+                && (job.queue().equals("micro")
+                        || (job.queue().equals("tick") && !next.drainsMicrotasks()));
     }
 
     private String later(Call top) {
@@ -157,16 +183,26 @@ final class Why {
 
     private String then(String link, String nothing) {
         var job = next.job();
-        if (job == null && jobs.running() != null && listensForExit()) {
-            return ", and nothing is left to run, so process emits 'exit'";
+        var emitted = job == null ? emitted() : "";
+        if (!emitted.isEmpty()) {
+            return ", and nothing is left to run, so process emits '%s'".formatted(emitted);
         }
         return job == null
                 ? nothing
                 : "%s%s runs: %s".formatted(link, code(job.label()), next.rule(job));
     }
 
-    private boolean listensForExit() {
-        return process.phase() != Phase.EXIT
-                && jobs.waiting().stream().anyMatch(job -> "exit".equals(job.event()));
+    /// The event of the process by which a listener of its runs at the end; empty if none does.
+    private String emitted() {
+        if (process.phase() != Phase.EXIT
+                && process.phase() != Phase.BEFORE_EXIT
+                && isHeard("beforeExit")) {
+            return "beforeExit";
+        }
+        return process.phase() != Phase.EXIT && isHeard("exit") ? "exit" : "";
+    }
+
+    private boolean isHeard(String event) {
+        return jobs.waiting().stream().anyMatch(job -> event.equals(job.event()));
     }
 }

@@ -2,12 +2,13 @@
 ///
 /// ```text
 ///   Recording ──► Recorder   hears probes and process, decides where there is a step
-///                   │          Probe at a Spot, put there by TraceInstrument; Beginnings of jobs
+///                   │          Probe at a Spot, ResourceListener, both put there by TraceInstrument
+///                   ├ Turns    which job begins and ends (Beginnings), what the program asks for (Operations)
 ///                   └► Steps   looks at what may have changed ──► State ──► TraceWriter
 ///                        ├ Calls, Stack      who runs
 ///                        ├ Scopes, Layout    what it sees: frames of GraalJS, by Slots
 ///                        ├ Heap, Raw         which objects have changed; Description says them
-///                        ├ Jobs              what waits: Microtasks, NodeQueues, Listeners
+///                        ├ Jobs              what waits: Microtasks, NodeQueues, Operations, Listeners
 ///                        └ Why               one sentence
 /// ```
 ///

@@ -17,6 +17,7 @@ node.shapes = shapes;
 node.piece('globals');
 node.piece('json');
 node.piece('promise_any');
+node.piece('array_from_async');
 node.piece('null_prototypes');
 
 const supplied = Object.assign({ __proto__: null },

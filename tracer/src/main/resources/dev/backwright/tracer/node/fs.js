@@ -3,8 +3,8 @@
 
 const disk = node.piece('disk');
 
-/** As a request of libuv's ends: in the asynchronous context in which it was made. */
-function completeInContext(resource, finish) {
+/** As a request of libuv's ends: in the asynchronous context in which it was made. `what` is the binding's function, whose first argument may be a path. */
+function completeInContext(resource, what, [path], finish) {
   const carried = host.getCarried();
   const hooks = node.internal('internal/async_hooks');
   const id = hooks.newAsyncId();
@@ -17,7 +17,7 @@ function completeInContext(resource, finish) {
     } finally {
       hooks.popAsyncContext(id);
     }
-  });
+  }, what, typeof path === 'string' ? path : '');
 }
 
 function tried(call, args) {
@@ -30,8 +30,8 @@ function tried(call, args) {
   }
 }
 
-function request(req, call, args) {
-  completeInContext(req, () => {
+function request(req, what, call, args) {
+  completeInContext(req, what, args, () => {
     const { value, error } = tried(call, args);
     if (error) req.oncomplete(error);
     else if (value === undefined) req.oncomplete(null);
@@ -39,9 +39,9 @@ function request(req, call, args) {
   });
 }
 
-function promised(call, args) {
+function promised(what, call, args) {
   return new Promise((resolve, reject) => {
-    completeInContext({}, () => {
+    completeInContext({}, what, args, () => {
       const { value, error } = tried(call, args);
       if (error) reject(error);
       else resolve(value);
@@ -59,7 +59,7 @@ function fs(binding) {
       const req = args[position];
       const [given] = [args.toSpliced(position, 1)];
       if (req === undefined) return call(...given);
-      return req === kUsePromises ? promised(call, given) : request(req, call, given);
+      return req === kUsePromises ? promised(name, call, given) : request(req, name, call, given);
     } }[name];
   }
 
@@ -69,7 +69,7 @@ function fs(binding) {
     close() {
       const { fd } = this;
       this.fd = -1;
-      return promised(files.close, [fd]);
+      return promised('close', files.close, [fd]);
     }
     closeSync() {
       files.close(this.fd);
@@ -86,7 +86,7 @@ function fs(binding) {
   return Object.assign(binding, {
     FileHandle,
     FSReqCallback: class FSReqCallback { constructor(bigint) { this.bigint = bigint; } },
-    openFileHandle: (path, flags, mode) => promised(() => new FileHandle(files.open(path, flags, mode)), []),
+    openFileHandle: (path, flags, mode) => promised('open', () => new FileHandle(files.open(path, flags, mode)), [path]),
     existsSync: (path) => disk.look(path) !== undefined,
     /** 0: a file; 1: a folder; negative: neither. */
     internalModuleStat(path) {
@@ -113,14 +113,14 @@ function fsDir(binding) {
   const open = (path) => {
     disk.requireFolder(path, 'opendir');
     const rest = disk.list(path).flatMap((name) => [name, disk.look(`${path}/${name}`).folder ? 2 : 1]);
-    const end = (req, value) => req === undefined ? value : request(req, () => value, []);
+    const end = (req, value) => req === undefined ? value : request(req, 'readdir', () => value, []);
     return {
       read: (encoding, size, req) => end(req, rest.length === 0 ? null : rest.splice(0, size * 2)),
       close: (req) => end(req, undefined),
     };
   };
   return Object.assign(binding, {
-    opendir: (path, encoding, req) => req === undefined ? open(path) : request(req, open, [path]),
+    opendir: (path, encoding, req) => req === undefined ? open(path) : request(req, 'opendir', open, [path]),
     opendirSync: open,
   });
 }

@@ -3,8 +3,10 @@ package dev.backwright.tracer.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
 
 /// Where a recording stops, and what it costs before.
 class LimitsTest {
@@ -27,7 +29,7 @@ class LimitsTest {
 
     @Test
     void longThingsAreCut() {
-        var limits = new Limits(1000, 100, 12, 10, 5);
+        var limits = new Limits(1000, 100, 12, 10, 5, 1000);
         var run =
                 Recorded.of(
                         limits,
@@ -77,7 +79,7 @@ class LimitsTest {
 
     @Test
     void callsDeeperThanTheLimitAreLeftOut() {
-        var limits = new Limits(10_000, 20, 100, 100, 100);
+        var limits = new Limits(10_000, 20, 100, 100, 100, 1000);
         var program =
                 "function down(n) { return n === 0 ? 0 : down(n - 1) + 1; } console.log(down(50));";
         var run = Recorded.of(limits, "main.cjs", Map.of("main.cjs", program));
@@ -96,10 +98,26 @@ class LimitsTest {
                 """;
         var run =
                 Recorded.of(
-                        new Limits(10_000, 100, 100, 100, 100),
+                        new Limits(10_000, 100, 100, 100, 100, 1000),
                         "main.cjs",
                         Map.of("main.cjs", program));
         assertEquals("true\n", run.console());
         assertEquals(0, run.exit());
+    }
+
+    @Test
+    void whatIsPrintedBeyondTheLimitIsLeftOutAndTheTraceSaysSo() {
+        var limits = new Limits(1000, 100, 100, 100, 100, 20);
+        var program = "for (let i = 0; i < 9; i++) console.log('line', i); process.exitCode = 3;";
+        var run = Recorded.of(limits, "main.cjs", Map.of("main.cjs", program));
+        assertEquals(2, run.trace().get("console").size());
+        var end = run.trace().get("end");
+        assertEquals("output", end.get("by").asString());
+        assertEquals(3, end.get("exit").asInt());
+        assertTrue(
+                end.get("sentence").asString().startsWith("The program printed more than"),
+                end.toString());
+        assertEquals(9, run.events("console").size());
+        assertEquals(List.of(), TraceSchema.violations(run.json()));
     }
 }

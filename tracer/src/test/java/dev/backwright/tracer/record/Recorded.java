@@ -4,6 +4,7 @@ import dev.backwright.tracer.node.MemoryFiles;
 import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Observer;
 import dev.backwright.tracer.node.Phase;
+import dev.backwright.tracer.node.Request;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -100,6 +101,26 @@ record Recorded(
         @Override
         public void ended(Object job) {
             next.ended(job);
+        }
+
+        @Override
+        public void asks(Request request) {
+            next.asks(request);
+        }
+
+        @Override
+        public void completes(Request request) {
+            next.completes(request);
+        }
+
+        @Override
+        public void completed(Request request) {
+            next.completed(request);
+        }
+
+        @Override
+        public void imports(String specifier, Object promise) {
+            next.imports(specifier, promise);
         }
 
         @Override

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
 
 /// What is seen in the steps of small programs.
 class RecordingTest {
@@ -255,7 +256,8 @@ class RecordingTest {
     void nodesOwnObjectsAreNamedAndNotFollowed() {
         var run =
                 Recorded.script(
-                        "const { EventEmitter } = require('events'); const e = new EventEmitter(); const c = console; 'end';");
+                        "const { EventEmitter } = require('events'); const e = new EventEmitter();"
+                            + " const c = console; 'end';");
         var end = run.at("'end'").getFirst();
         assertEquals(
                 "[\"native\",\"EventEmitter\"]", Recorded.variable(end, "EventEmitter").toString());
@@ -266,5 +268,53 @@ class RecordingTest {
         assertFalse(emitter.has("props"), emitter.toString());
         assertFalse(emitter.has("symbols"), emitter.toString());
         assertNotEquals(null, emitter.get("proto"));
+    }
+
+    @Test
+    void aNamespaceShowsWhatItsModuleHoldsNow() {
+        var run =
+                Recorded.of(
+                        Limits.STANDARD,
+                        "main.mjs",
+                        java.util.Map.of(
+                                "main.mjs",
+                                "import * as lib from './lib.mjs'; import * as path from"
+                                    + " 'node:path'; 'before'; lib.inc(); 'after'; [lib, path];",
+                                "lib.mjs",
+                                "export let n = 0; export function inc() { n += 1; } export default"
+                                    + " 'd';"));
+        var before = run.at("'before'").getFirst();
+        var lib = Recorded.variable(before, "lib");
+        assertEquals("module", Recorded.object(before, lib).get("kind").asString());
+        assertEquals(0, Recorded.object(before, lib).get("props").get("n").asInt());
+        var after = Recorded.object(run.at("'after'").getFirst(), lib).get("props");
+        assertEquals(1, after.get("n").asInt());
+        assertEquals("d", after.get("default").asString());
+        var path =
+                Recorded.object(
+                        run.last(), Recorded.variable(run.at("'after'").getFirst(), "path"));
+        assertFalse(path != null && path.has("props"), "Node's own modules are not followed");
+    }
+
+    @Test
+    void theLanguagesIteratorsAreNamedAndNotFollowed() {
+        var run =
+                Recorded.script(
+                        """
+                        function* g() { yield 1; }
+                        const all = [g(), 'x'.matchAll(/x/g), [1].values().map((x) => x)];
+                        'end';
+                        """);
+        var end = run.at("'end'").getFirst();
+        var all = Recorded.object(end, Recorded.variable(end, "all")).get("props");
+        var prototypes =
+                List.of("0", "1", "2").stream()
+                        .map(i -> Recorded.object(end, all.get(i)).get("proto"))
+                        .map(number -> end.get("objects").get(number.asString()))
+                        .toList();
+        var ofGenerators = end.get("objects").get(prototypes.get(0).get("proto").asString());
+        assertEquals("Generator.prototype", ofGenerators.get("class").asString());
+        assertEquals("RegExp String Iterator.prototype", prototypes.get(1).get("class").asString());
+        assertEquals("Iterator Helper.prototype", prototypes.get(2).get("class").asString());
     }
 }

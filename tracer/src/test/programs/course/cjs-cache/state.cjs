@@ -1,0 +1,2 @@
+console.log('state runs');
+module.exports = { count: 0 };

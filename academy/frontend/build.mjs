@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 
 const here = import.meta.dirname;
 const out = process.argv[2] ?? join(here, '../target/assets/static/assets');
-const entries = new Set(['src/lab.js', 'src/playground.js', 'src/theme.js', 'src/site.css', 'src/recording.css']);
+const entries = new Set(['src/lab.js', 'src/playground.js', 'src/review.js', 'src/theme.js', ...['site', 'recording', 'styles/path', 'styles/review'].map((name) => `src/${name}.css`)]);
 const common = {
   absWorkingDir: here,
   bundle: true,
@@ -29,8 +29,9 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const built = [
   await build({ ...common, entryPoints: ['src/lab.js', 'src/playground.js'], format: 'esm', splitting: true }),
+  await build({ ...common, entryPoints: ['src/review.js'], format: 'esm' }),
   await build({ ...common, entryPoints: ['src/theme.js'], format: 'iife' }),
-  await build({ ...common, entryPoints: ['src/site.css', 'src/recording.css'], loader: { '.woff2': 'file' } }),
+  await build({ ...common, entryPoints: [...entries].filter((name) => name.endsWith('.css')), loader: { '.woff2': 'file' } }),
 ];
 const addresses = new Map();
 for (const { metafile } of built) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The playground and a recording under a learner's hands, from the keyboard.
 final class PlaygroundIslandTest {
@@ -149,6 +150,33 @@ final class PlaygroundIslandTest {
         assertThat(see(".rec-ask")).isHidden();
         assertThat(see(".rec-time input")).isFocused();
         isAtStep(20);
+    }
+
+    @Test
+    void whatWasPredictedIsRememberedWithItsPlaceAndSoIsThatItWasNot() {
+        record();
+        page.getByText("Predict first").click();
+        see(".rec-time input").focus();
+        page.keyboard().press("End");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Skip")).click();
+        page.keyboard().press("End");
+        page.getByLabel("mail").check();
+        page.keyboard().press("Enter");
+        assertThat(see(".rec-ask .acts")).containsText("Not remembered: The test has no answer");
+        var kept = SERVER.calls().getLast();
+        assertEquals("POST /api/predictions", kept.method() + " " + kept.path());
+        var body = JsonMapper.shared().readTree(kept.body());
+        assertTrue(body.path("lab").isNull(), kept.body());
+        var question = body.path("question");
+        int chosen = body.path("chosen").asInt();
+        assertEquals("mail", question.path("choices").path(chosen).asString());
+        assertEquals(
+                "tick 2",
+                question.path("choices").path(question.path("answer").asInt()).asString());
+        assertEquals("script 1", question.at("/scene/printed").asString());
+        assertEquals("order.cjs", question.at("/scene/main").asString());
+        assertTrue(question.at("/scene/line").asInt() > 1, kept.body());
+        assertTrue(question.at("/scene/files/order.cjs").asString().startsWith("class Job"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { sharedPage } from './build-shared.mjs';
 
 const here = import.meta.dirname;
 const out = process.argv[2] ?? join(here, '../target/assets/static/assets');
@@ -41,16 +42,16 @@ for (const { metafile } of built) {
     if (entries.has(entryPoint) || name.endsWith('.woff2')) addresses.set(plain, `/assets/${name}`);
   }
 }
-addresses.set('icon.svg', await copy('src/icon.svg', 'icon', '.svg'));
+addresses.set('icon.svg', await put(await readFile(join(here, 'src/icon.svg')), 'icon', '.svg'));
+addresses.set('shared.txt', await put(Buffer.from(await sharedPage()), 'shared', '.txt'));
 await writeFile(
   join(out, 'manifest.properties'),
   [...addresses].sort().map(([name, address]) => `${name}=${address}\n`).join(''),
 );
 await compress();
 
-/** Copies a file under a name with its digest. */
-async function copy(from, name, end) {
-  const bytes = await readFile(join(here, from));
+/** Writes a file under a name with its digest. */
+async function put(bytes, name, end) {
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase();
   await writeFile(join(out, `${name}-${digest}${end}`), bytes);
   return `/assets/${name}-${digest}${end}`;
@@ -59,7 +60,7 @@ async function copy(from, name, end) {
 /** Fonts are compressed already. */
 async function compress() {
   for (const name of await readdir(out)) {
-    if (!/\.(js|css|svg)$/.test(name)) continue;
+    if (!/\.(js|css|svg|txt)$/.test(name)) continue;
     const bytes = await readFile(join(out, name));
     await writeFile(join(out, name + '.gz'), gzipSync(bytes, { level: 9 }));
     await writeFile(join(out, name + '.br'), brotliCompressSync(bytes, {

@@ -9,6 +9,7 @@ import { fromFragment, toFragment } from './playground/link.js';
 import { complain, withdraw } from './notices.js';
 import { errand, stepAt } from './recorded.js';
 import { remember } from './playground/remember.js';
+import { sharing } from './playground/sharing.js';
 import { mount } from './recording.js';
 import { Workspace } from './workspace.js';
 
@@ -27,6 +28,8 @@ class Playground {
     this.busy = false;
     /** @type {string | undefined} the lab that the program comes from */
     this.lab = undefined;
+    /** @type {import('./playground/share.js').Shared | undefined} what is shown */
+    this.made = undefined;
   }
 
   listen() {
@@ -36,7 +39,7 @@ class Playground {
       const chosen = pressed(event, '[data-example]');
       if (chosen) this.take(examples[Number(chosen.dataset.example)]);
     });
-    byId('link').addEventListener('click', () => void this.copyLink());
+    sharing(() => this.program, () => this.made);
     addEventListener('hashchange', () => void fromFragment(location.hash).then((program) => program && this.take(program)));
     this.keys();
   }
@@ -91,15 +94,6 @@ class Playground {
     }
   }
 
-  async copyLink() {
-    const word = byId('link');
-    const address = new URL(await toFragment(this.program), location.href.split('#')[0]);
-    const says = await navigator.clipboard.writeText(address.href).then(() => 'Copied', () => 'Could not be copied');
-    word.textContent = says;
-    announce(says);
-    window.setTimeout(() => { word.textContent = 'Copy the link'; }, 2000);
-  }
-
   /** @param {number} [line] at which line of the main file to begin */
   async run(line = 0) {
     if (this.busy) return;
@@ -121,7 +115,8 @@ class Playground {
   /** @param {Program} program @param {import('./playground/comparison.js').Recorded} recorded @param {number} line */
   shown(program, recorded, line) {
     this.recording?.destroy();
-    byId('views').hidden = false;
+    this.made = { program, recorded, at: new Date().toISOString() };
+    byId('views').hidden = byId('share').hidden = false;
     byId('compared').replaceChildren(...comparison(recorded));
     this.show('recording');
     const { lab } = this;

@@ -3,6 +3,7 @@ package dev.backwright.academy.web;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.submissions.Workbench;
 import dev.backwright.judge.Lab;
+import dev.backwright.judge.LabId;
 import dev.backwright.judge.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,11 @@ final class LabPages {
         this.workbench = workbench;
         this.room = room;
         this.frames = frames;
+    }
+
+    /// The id that a lab has now.
+    LabId presentName(String step, String name) {
+        return catalog.lab(step, name).id();
     }
 
     LabPage page(String step, String name) {

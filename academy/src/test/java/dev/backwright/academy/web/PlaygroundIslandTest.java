@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +192,40 @@ final class PlaygroundIslandTest {
         assertThat(variable).isFocused();
         page.keyboard().press("w");
         assertThat(see(".statelist li.new")).containsText("n 5 changed");
+    }
+
+    /// An object of 40 properties: more than its box shows.
+    private static String wide() {
+        var properties =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> "\"p%d\":%d".formatted(i, i))
+                        .collect(Collectors.joining(","));
+        return """
+        {"same":"yes","node":null,"absence":null,"trace":{"schema":1,"node":"v24.21.0","main":"a.cjs","files":[{"name":"a.cjs","text":"const a = {};\\n"}],
+         "functions":[{"name":"a.cjs","kind":"script","span":0}],"spans":[[0,0,14],[0,0,13]],"console":[],"frames":{},"limits":{"steps":9},
+         "steps":[{"event":"statement","at":1,"top":1,"calls":{"1":{"function":0,"at":1,"scope":1,"began":0}},"jobs":{},"running":0,"phase":"script","clock":0,
+          "why":"It runs.","scopes":{"1":{"kind":"module","name":"a.cjs","vars":{"a":["ref",1]}}},"objects":{"1":{"kind":"object","class":"Object","props":{%s}}}}],
+         "end":{"exit":0,"by":"finished","recorded":1,"ran":1}}}\
+        """
+                .formatted(properties);
+    }
+
+    @Test
+    void whatTheDrawingLeavesOutIsShownFromTheKeyboard() {
+        SERVER.answer(RECORD, Answer.json(wide()));
+        record();
+        assertThat(see(".figure")).not().containsText("p39");
+        see("[data-form=list]").focus();
+        page.keyboard().press("Tab");
+        var fold = see(".unfolds button");
+        assertThat(fold).isFocused();
+        assertThat(fold).containsText("more of");
+        isAccessible(page, "a fold");
+        page.keyboard().press("Enter");
+        assertThat(see(".figure")).containsText("p39");
+        assertThat(see(".unfolds")).isHidden();
+        assertThat(see(".rec-state .scroll")).isFocused();
+        assertEquals(List.of(), sheet.complaints());
     }
 
     @Test

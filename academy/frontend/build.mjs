@@ -6,10 +6,11 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { sharedPage } from './build-shared.mjs';
 
 const here = import.meta.dirname;
 const out = process.argv[2] ?? join(here, '../target/assets/static/assets');
-const entries = new Set(['src/lab.js', 'src/playground.js', 'src/theme.js', 'src/site.css', 'src/recording.css']);
+const entries = new Set(['src/lab.js', 'src/playground.js', 'src/review.js', 'src/theme.js', ...['site', 'recording', 'styles/path', 'styles/review'].map((name) => `src/${name}.css`)]);
 const common = {
   absWorkingDir: here,
   bundle: true,
@@ -29,8 +30,9 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const built = [
   await build({ ...common, entryPoints: ['src/lab.js', 'src/playground.js'], format: 'esm', splitting: true }),
+  await build({ ...common, entryPoints: ['src/review.js'], format: 'esm' }),
   await build({ ...common, entryPoints: ['src/theme.js'], format: 'iife' }),
-  await build({ ...common, entryPoints: ['src/site.css', 'src/recording.css'], loader: { '.woff2': 'file' } }),
+  await build({ ...common, entryPoints: [...entries].filter((name) => name.endsWith('.css')), loader: { '.woff2': 'file' } }),
 ];
 const addresses = new Map();
 for (const { metafile } of built) {
@@ -40,16 +42,16 @@ for (const { metafile } of built) {
     if (entries.has(entryPoint) || name.endsWith('.woff2')) addresses.set(plain, `/assets/${name}`);
   }
 }
-addresses.set('icon.svg', await copy('src/icon.svg', 'icon', '.svg'));
+addresses.set('icon.svg', await put(await readFile(join(here, 'src/icon.svg')), 'icon', '.svg'));
+addresses.set('shared.txt', await put(Buffer.from(await sharedPage()), 'shared', '.txt'));
 await writeFile(
   join(out, 'manifest.properties'),
   [...addresses].sort().map(([name, address]) => `${name}=${address}\n`).join(''),
 );
 await compress();
 
-/** Copies a file under a name with its digest. */
-async function copy(from, name, end) {
-  const bytes = await readFile(join(here, from));
+/** Writes a file under a name with its digest. */
+async function put(bytes, name, end) {
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase();
   await writeFile(join(out, `${name}-${digest}${end}`), bytes);
   return `/assets/${name}-${digest}${end}`;
@@ -58,7 +60,7 @@ async function copy(from, name, end) {
 /** Fonts are compressed already. */
 async function compress() {
   for (const name of await readdir(out)) {
-    if (!/\.(js|css|svg)$/.test(name)) continue;
+    if (!/\.(js|css|svg|txt)$/.test(name)) continue;
     const bytes = await readFile(join(out, name));
     await writeFile(join(out, name + '.gz'), gzipSync(bytes, { level: 9 }));
     await writeFile(join(out, name + '.br'), brotliCompressSync(bytes, {

@@ -8,6 +8,8 @@ import { FileTabs } from './playground/files.js';
 import { fromFragment, toFragment } from './playground/link.js';
 import { complain, withdraw } from './notices.js';
 import { errand, stepAt } from './recorded.js';
+import { remember } from './playground/remember.js';
+import { sharing } from './playground/sharing.js';
 import { mount } from './recording.js';
 import { Workspace } from './workspace.js';
 
@@ -24,6 +26,10 @@ class Playground {
     this.workspace.addEventListener('change', () => this.kept());
     this.record = /** @type {HTMLButtonElement} */ (byId('record'));
     this.busy = false;
+    /** @type {string | undefined} the lab that the program comes from */
+    this.lab = undefined;
+    /** @type {import('./playground/share.js').Shared | undefined} what is shown */
+    this.made = undefined;
   }
 
   listen() {
@@ -33,7 +39,7 @@ class Playground {
       const chosen = pressed(event, '[data-example]');
       if (chosen) this.take(examples[Number(chosen.dataset.example)]);
     });
-    byId('link').addEventListener('click', () => void this.copyLink());
+    sharing(() => this.program, () => this.made);
     addEventListener('hashchange', () => void fromFragment(location.hash).then((program) => program && this.take(program)));
     this.keys();
   }
@@ -65,6 +71,7 @@ class Playground {
   /** Puts another program into the editor. @param {Program} program */
   take(program) {
     if (JSON.stringify(this.program) === JSON.stringify({ files: program.files, main: program.main })) return;
+    this.lab = undefined;
     this.fill(program);
     this.workspace.dispatchEvent(new Event('replaced'));
     this.tabs.draw();
@@ -87,23 +94,15 @@ class Playground {
     }
   }
 
-  async copyLink() {
-    const word = byId('link');
-    const address = new URL(await toFragment(this.program), location.href.split('#')[0]);
-    const says = await navigator.clipboard.writeText(address.href).then(() => 'Copied', () => 'Could not be copied');
-    word.textContent = says;
-    announce(says);
-    window.setTimeout(() => { word.textContent = 'Copy the link'; }, 2000);
-  }
-
   /** @param {number} [line] at which line of the main file to begin */
   async run(line = 0) {
     if (this.busy) return;
     this.busy = true;
     this.say('Recording …');
     withdraw('trouble');
+    const program = this.program;
     try {
-      this.shown(await call('POST', '/api/recordings', this.program), line);
+      this.shown(program, await call('POST', '/api/recordings', program), line);
     } catch (error) {
       this.show('program');
       complain('trouble', sentence(error));
@@ -113,13 +112,19 @@ class Playground {
     }
   }
 
-  /** @param {import('./playground/comparison.js').Recorded} recorded @param {number} line */
-  shown(recorded, line) {
+  /** @param {Program} program @param {import('./playground/comparison.js').Recorded} recorded @param {number} line */
+  shown(program, recorded, line) {
     this.recording?.destroy();
-    byId('views').hidden = false;
+    this.made = { program, recorded, at: new Date().toISOString() };
+    byId('views').hidden = byId('share').hidden = false;
     byId('compared').replaceChildren(...comparison(recorded));
     this.show('recording');
-    this.recording = mount(byId('recording'), recorded.trace, { bar: byId('modes'), step: line > 0 ? stepAt(recorded.trace, line) : 0 });
+    const { lab } = this;
+    this.recording = mount(byId('recording'), recorded.trace, {
+      bar: byId('modes'),
+      step: line > 0 ? stepAt(recorded.trace, line) : 0,
+      remember: (answer) => remember(answer, program, recorded.trace, lab),
+    });
     this.recording.focus();
   }
 
@@ -163,11 +168,11 @@ const sent = errand();
 const playground = new Playground(await fromFragment(location.hash) ?? examples[0]);
 playground.markExample();
 playground.listen();
-await enrich(playground);
 if (sent) {
   const back = byId('back');
   back.replaceChildren(el('a', { href: sent.back }, sent.title));
   back.hidden = false;
-  await playground.run(sent.line);
+  playground.lab = sent.back.slice('/labs/'.length);
+  void playground.run(sent.line);
 }
-
+await enrich(playground);

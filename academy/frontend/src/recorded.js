@@ -1,4 +1,4 @@
-// Takes a program to the playground and has it recorded there: the learner's own, or what a failed check did.
+// Takes a program to the playground and has it recorded there: the learner's own, what a failed check did, a lesson's snippet.
 
 import { call, sentence } from './api.js';
 import { announce, byId, pressed } from './dom.js';
@@ -21,6 +21,10 @@ export function recordings(workspace) {
     const box = pressed(event, '[data-play]')?.closest('[data-replay]');
     if (box instanceof HTMLElement) void replay(box, workspace);
   });
+  byId('lesson').addEventListener('click', (event) => {
+    const main = pressed(event, '[data-snippet]')?.dataset.snippet;
+    if (main) void snippet(main);
+  });
   return record ? own : undefined;
 }
 
@@ -32,6 +36,18 @@ async function replay(box, workspace) {
     const checked = id ? filesOf(await call('GET', `/api/submissions/${id}/files`)) : {};
     const text = box.querySelector('[data-text]')?.textContent ?? '';
     await go({ files: { ...workspace.all(), ...checked, [main]: text }, main }, Number(line));
+  } catch (error) {
+    complain('replay', sentence(error));
+  }
+}
+
+/** Of the lesson's files those come along that the snippet needs; nothing of the learner's. @param {string} main */
+async function snippet(main) {
+  try {
+    const { snippets } = await call('GET', `/api/labs/${byId('main').dataset.lab}/snippets`);
+    const program = snippets.find((/** @type {Program} */ each) => each.main === main);
+    if (!program) throw new Error(`The lesson plays no ${main} any more. Load this page again.`);
+    await go(program, 0);
   } catch (error) {
     complain('replay', sentence(error));
   }

@@ -21,7 +21,7 @@ import { TimeLine } from './recording/time.js';
 import { Way } from './recording/way.js';
 
 /** @typedef {import('./recording/format.js').Trace} Trace @typedef {import('./recording/predict.js').Answer} Answer */
-/** @typedef {{ step?: number, predict?: boolean, bar?: Element, remember?: (answer: Answer) => void, moved?: (step: number) => void }} Options
+/** @typedef {{ step?: number, predict?: boolean, bar?: Element, remember?: (answer: Answer) => Promise<void> | void, moved?: (step: number) => void }} Options
  *  `step`: where to begin; `bar`: where the choice of watching or predicting goes, else into the controls; `remember`: told each answer */
 
 /**

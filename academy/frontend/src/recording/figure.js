@@ -5,6 +5,7 @@ import { dotOf, drawBox, fold } from './figure-box.js';
 import { captions, heads, legend } from './figure-marks.js';
 import { layout } from './layout.js';
 import { glyph, svg } from './svg.js';
+import { Unfolds } from './unfolds.js';
 import { clip } from './values.js';
 
 /** @typedef {import('./moment.js').Moment} Moment @typedef {import('./layout.js').Drawing} Drawing */
@@ -26,6 +27,7 @@ export class Figure {
     this.parts = { captions: svg('g'), frames: svg('g'), boxes: svg('g'), arrows: svg('g'), folds: svg('g'), legend: svg('g') };
     this.element = svg('svg', { class: 'figure', role: 'img', preserveAspectRatio: 'xMinYMin meet' }, heads(), ...Object.values(this.parts));
     this.element.addEventListener('click', (event) => this.clicked(event));
+    this.unfolds = new Unfolds((what) => this.unfold(what));
   }
 
   /** How much room there is; the legend stands at its foot. @param {number} across @param {number} room */
@@ -46,6 +48,7 @@ export class Figure {
     this.boxes(drawing);
     this.put('arrows', arrows(drawing, moment.state));
     this.put('folds', this.folds(drawing));
+    this.unfolds.show(drawing);
   }
 
   /** Setting what is set already would still have the browser lay out every text anew. @param {number} width @param {number} height */
@@ -124,9 +127,18 @@ export class Figure {
     const target = event.target instanceof Element ? event.target : null;
     const unfold = target?.closest('[data-unfold]')?.getAttribute('data-unfold');
     const row = target?.closest('[data-name]');
-    if (unfold?.startsWith('box ')) this.choices.open.add(unfold.slice(4));
-    else if (unfold) this.choices.more.set(unfold, (this.choices.more.get(unfold) ?? 0) + FURTHER);
-    else if (row) this.told.pick(Number(row.getAttribute('data-scope')), row.getAttribute('data-name') ?? '');
-    if (unfold || row) this.told.redraw();
+    if (unfold) {
+      this.unfold(unfold);
+    } else if (row) {
+      this.told.pick(Number(row.getAttribute('data-scope')), row.getAttribute('data-name') ?? '');
+      this.told.redraw();
+    }
+  }
+
+  /** Shows more of a column, or all of a box. @param {string} what */
+  unfold(what) {
+    if (what.startsWith('box ')) this.choices.open.add(what.slice(4));
+    else this.choices.more.set(what, (this.choices.more.get(what) ?? 0) + FURTHER);
+    this.told.redraw();
   }
 }

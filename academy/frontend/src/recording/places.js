@@ -17,7 +17,7 @@ export class Places {
     this.forms = el('div', { class: 'segments forms', role: 'group', 'aria-label': 'How the state is shown' },
       el('button', { type: 'button', 'data-form': 'drawing' }, 'Drawing'), el('button', { type: 'button', 'data-form': 'list' }, 'List'));
     this.pane = el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Call stack, scopes and heap' });
-    this.element = el('div', { class: 'rec-state' }, this.forms, this.pane);
+    this.element = el('div', { class: 'rec-state' }, this.forms, figure.unfolds.element, this.pane);
     this.tabs = el('div', { class: 'tabs', role: 'tablist', 'aria-label': 'Places of the recording' },
       ...PLACES.map(([place, word], i) => el('button', {
         type: 'button', role: 'tab', 'aria-selected': String(i === 0), tabindex: i ? '-1' : '0', 'data-place': place,
@@ -54,6 +54,7 @@ export class Places {
   show(moment) {
     const view = this.form === 'list' ? this.list : this.figure;
     view.show(moment);
+    this.element.classList.toggle('as-list', this.form === 'list');
     if (this.pane.firstChild !== view.element) this.pane.replaceChildren(view.element);
     for (const button of this.forms.children) button.setAttribute('aria-pressed', String(button.getAttribute('data-form') === this.form));
   }

@@ -1,5 +1,6 @@
 // Predict first: at a question one stops, thinks, and is shown what happened. Never graded, always skippable.
 
+import { sentence } from '../api.js';
 import { el } from '../dom.js';
 import { prose, visible } from '../visible.js';
 import { instead } from './models.js';
@@ -8,10 +9,10 @@ import { questionsOf } from './questions.js';
 /** @typedef {import('./states.js').States} States @typedef {import('./way.js').Way} Way @typedef {import('./moment.js').Moment} Moment */
 /** @typedef {import('./questions.js').Question} Question */
 /**
- * @typedef {{ question: string, chosen: string, right: string, model: string | undefined, kind: string, step: number }} Answer
- *   `model`: the wrong model the choice came from; nothing if it was right
+ * @typedef {{ question: Question, chosen: number, file: string, line: number }} Answer
+ *   `chosen`: index of a choice; `file`, `line`: where the question stands
  */
-/** @typedef {{ go: (step: number) => void, redraw: () => void, remember: (answer: Answer) => void }} Told */
+/** @typedef {{ go: (step: number) => void, redraw: () => void, remember: (answer: Answer) => Promise<void> | void }} Told */
 
 export class Predict {
   /** @param {States} states @param {Way} way @param {Told} told @param {boolean} on */
@@ -142,14 +143,20 @@ export class Predict {
     const field = this.element.querySelector('input:checked');
     const chosen = field instanceof HTMLInputElement ? question.choices[Number(field.value)] : undefined;
     this.answers.set(question.step, chosen?.text);
-    if (chosen) this.report(question, chosen);
     this.told.redraw();
+    if (chosen) void this.report(question, question.choices.indexOf(chosen));
   }
 
-  /** @param {Question} question @param {import('./questions.js').Choice} chosen */
-  report({ text, choices, kind, step }, chosen) {
-    const right = choices.find((choice) => choice.right)?.text ?? '';
-    this.told.remember({ question: text, chosen: chosen.text, right, model: chosen.model, kind, step });
+  /** @param {Question} question @param {number} chosen */
+  async report(question, chosen) {
+    const last = this.way.event[question.step] === 'end' ? Math.max(0, question.step - 1) : question.step;
+    const place = this.way.files.place(this.way.span[last]);
+    const file = this.way.trace.files[place?.file ?? 0]?.name ?? '';
+    try {
+      await this.told.remember({ question, chosen, file, line: place?.line ?? 1 });
+    } catch (error) {
+      this.element.querySelector('.acts')?.append(el('span', { class: 'soft' }, `Not remembered: ${sentence(error)}`));
+    }
   }
 }
 

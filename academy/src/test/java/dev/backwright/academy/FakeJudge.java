@@ -29,6 +29,7 @@ public final class FakeJudge implements Judge {
     public static final Path COURSE = Path.of("..", "course").toAbsolutePath().normalize();
 
     public final AtomicInteger judged = new AtomicInteger();
+    public final AtomicInteger ran = new AtomicInteger();
     public final BlockingQueue<LabId> expected = new LinkedBlockingQueue<>();
     private final Labs labs = Labs.load(COURSE);
     private final Function<Submission, Outcome> outcome;
@@ -96,6 +97,7 @@ public final class FakeJudge implements Judge {
 
     @Override
     public LiveRun run(FileTree files, String main, Consumer<LiveRun.Event> listener) {
+        ran.incrementAndGet();
         throw new JudgeException("this judge runs nothing");
     }
 

@@ -65,6 +65,7 @@ final class JudgeRoleTest {
                 "select * from draft",
                 "select * from hint_opened",
                 "select * from solution_seen",
+                "select * from prediction",
                 "select * from version",
                 "select * from version_file",
                 "select * from judging",

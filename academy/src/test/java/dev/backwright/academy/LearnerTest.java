@@ -136,22 +136,48 @@ class LearnerTest {
             saveDraft(academy, "mine");
             pass(academy);
             academy.post(LAB + "/solution", "");
+            predict(academy);
             zip = export(academy);
         }
         try (var academy = OpenAcademy.at(other, TestDatabases.fresh(), passing())) {
             saveDraft(academy, "theirs");
             pass(academy);
             assertEquals(
-                    "{\"versions\":1,\"drafts\":0,\"hints\":0,\"solutions\":1}",
+                    "{\"versions\":1,\"drafts\":0,\"hints\":0,\"solutions\":1,\"predictions\":2}",
                     take(academy, zip).body());
             assertEquals(
-                    "{\"versions\":0,\"drafts\":0,\"hints\":0,\"solutions\":0}",
+                    "{\"versions\":0,\"drafts\":0,\"hints\":0,\"solutions\":0,\"predictions\":0}",
                     take(academy, zip).body());
             assertEquals("theirs", academy.json(LAB + "/draft").at("/files/a.js").asString());
             var versions = academy.json(LAB + "/submissions");
             assertEquals(2, versions.at("/0/version").asInt());
             assertEquals("passed", versions.at("/0/report/verdict").asString());
             assertEquals(1, versions.at("/1/version").asInt());
+            var review = academy.json("/api/predictions");
+            assertEquals(2, review.path("count").asInt());
+            assertEquals("a.cjs", review.at("/due/1/question/scene/main").asString());
+        }
+    }
+
+    /// Wrongly, once in the lesson and once in a recording.
+    private static void predict(OpenAcademy academy) throws Exception {
+        var lab = academy.bean(Catalog.class).lab("javascript", "closures");
+        var asked = dev.backwright.academy.catalog.Prediction.of(lab).entrySet().iterator().next();
+        int wrong = asked.getValue().answer() == 0 ? 1 : 0;
+        academy.post(LAB + "/predictions/" + asked.getKey(), "{\"chosen\":" + wrong + "}");
+        academy.post(
+                "/api/predictions",
+                """
+                {"chosen":0,"question":{"text":"?","choices":["a","b"],"answer":1,"why":"",
+                 "scene":{"files":{"a.cjs":""},"main":"a.cjs","step":0,"file":"a.cjs","line":1,"printed":""}}}\
+                """);
+    }
+
+    @Test
+    void anArchiveOfTheFirstFormatIsTaken() throws Exception {
+        try (var academy = OpenAcademy.at(home, TestDatabases.fresh(), passing())) {
+            var answer = take(academy, zip("backwright.json", "{\"format\":1}"));
+            assertEquals(200, answer.statusCode(), answer.body());
         }
     }
 
@@ -164,7 +190,18 @@ class LearnerTest {
                     new byte[][] {
                         "no zip".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         zip("../../etc/passwd", "x"),
-                        zip("backwright.json", "{\"format\":2}"),
+                        zip("backwright.json", "{\"format\":3}"),
+                        zip(
+                                "backwright.json",
+                                "{\"format\":2}",
+                                "predictions.jsonl",
+                                "{\"lab\":null,\"question\":{\"text\":\"?\",\"choices\":[\"a\"],\"answer\":0,\"why\":\"\"}}"),
+                        zip(
+                                "backwright.json",
+                                "{\"format\":2}",
+                                "predictions.jsonl",
+                                "{\"lab\":\"javascript/closures\",\"question\":{\"text\":\"?\",\"choices\":[\"a\",\"b\"],\"answer\":0,\"why\":\"\"},"
+                                        + "\"chosen\":0,\"times\":1,\"wrong\":2,\"box\":1,\"answeredAt\":\"2026-01-01T00:00:00Z\",\"dueAt\":\"2026-01-01T00:00:00Z\"}"),
                         zip(
                                 "backwright.json",
                                 "{\"format\":1}",

@@ -38,6 +38,7 @@ final class RenamedLabTest {
             assertEquals("mine", draft(academy));
             assertEquals(1, academy.json(NEW + "/submissions").size());
             assertEquals("[]", namesLeft(academy));
+            assertEquals("[javascript/enclosures 1 0]", predictions(academy));
             var moved = academy.send(academy.withKey("/labs/javascript/closures"));
             assertEquals(308, moved.statusCode());
             assertEquals(
@@ -50,6 +51,10 @@ final class RenamedLabTest {
                 assertEquals("mine", draft(academy), "of two drafts the later one stays");
                 assertEquals("[3 kept older, 2 checked older, 1 checked mine]", versions(academy));
                 assertEquals("[]", namesLeft(academy));
+                assertEquals(
+                        "[javascript/enclosures 4 2]",
+                        predictions(academy),
+                        "counted together, and the later answer stays");
             }
         }
     }
@@ -64,6 +69,13 @@ final class RenamedLabTest {
         var taken = academy.post(lab + "/submissions", files);
         academy.verdict(JsonMapper.shared().readTree(taken.body()).path("id").asString());
         assertEquals(200, academy.post(lab + "/solution", "").statusCode());
+        academy.bean(JdbcClient.class)
+                .sql(
+                        """
+                        insert into prediction values (gen_random_uuid(), 'javascript/closures', 'lesson', 'k', '{}',
+                            0, 1, 1, 0, now(), now())\
+                        """)
+                .update();
     }
 
     /// As an older Backwright would that runs on the same database in between.
@@ -80,6 +92,8 @@ final class RenamedLabTest {
                             saved_at - interval '1 hour' from draft;
                         insert into hint_opened select 'javascript/closures', check_id, tier, now() from hint_opened;
                         insert into solution_seen select 'javascript/closures', now() from solution_seen;
+                        insert into prediction select gen_random_uuid(), 'javascript/closures', asked_by, key, question,
+                            1, 3, 0, 2, now() + interval '1 hour', now() from prediction;
                         """)
                 .update();
     }
@@ -101,12 +115,21 @@ final class RenamedLabTest {
                 .toString();
     }
 
+    private static String predictions(OpenAcademy academy) {
+        return academy.bean(JdbcClient.class)
+                .sql("select lab || ' ' || times || ' ' || box from prediction")
+                .query(String.class)
+                .list()
+                .toString();
+    }
+
     private static String namesLeft(OpenAcademy academy) {
         return academy.bean(JdbcClient.class)
                 .sql(
                         """
                         select lab from (select lab from version union all select lab from draft
-                            union all select lab from hint_opened union all select lab from solution_seen) it
+                            union all select lab from hint_opened union all select lab from solution_seen
+                            union all select lab from prediction) it
                         where lab = 'javascript/closures'\
                         """)
                 .query(String.class)

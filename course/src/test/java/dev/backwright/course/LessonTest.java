@@ -48,6 +48,7 @@ record LessonTest(Lab lab) {
                         shown.add(file);
                     });
             assertFalse(fence.is("run") && fence.file().isEmpty(), "runs without a file");
+            assertFalse(fence.is("play") && !fence.is("run"), "plays and does not run");
         }
         var files = Course.files(lesson()).stream().map(Path::toString).toList();
         assertEquals(new HashSet<>(files), shown);
@@ -84,6 +85,13 @@ record LessonTest(Lab lab) {
             }
         }
         return runs;
+    }
+
+    /// The academy's own test records each and holds it against Node.
+    @Test
+    void aProgramsLessonPlaysARecording() {
+        boolean plays = Fence.in(lab.lesson()).stream().anyMatch(fence -> fence.is("play"));
+        assertTrue(plays || lab.sheet().kind() != Lab.Kind.PROGRAM, "no snippet plays");
     }
 
     @Test

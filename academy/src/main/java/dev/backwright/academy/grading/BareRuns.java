@@ -22,6 +22,11 @@ public final class BareRuns {
     /// @param ending `exit 0`, or the limit that ended it in words
     public record Finished(String out, String err, int exit, String ending) {}
 
+    /// Whether this academy runs anybody's programs.
+    public boolean areAllowed() {
+        return room.isHere();
+    }
+
     /// @throws dev.backwright.academy.platform.CannotAnswer where this academy runs nobody's programs
     public void requireAllowed() {
         room.requireHere();

@@ -58,10 +58,15 @@ public final class JudgeRoom implements AutoCloseable {
 
     /// @throws CannotAnswer where judges work apart, because this process then runs nobody's programs
     void requireHere() {
-        if (others.areApart()) {
+        if (!isHere()) {
             throw CannotAnswer.notNow(
                     "Nothing runs in this academy's own process: judges work apart. Check lets one of them look at it; to run or record it, use ./backwright run or ./backwright trace on your own machine.");
         }
+    }
+
+    /// Whether programs run in this academy's own process.
+    boolean isHere() {
+        return !others.areApart();
     }
 
     /// Somebody has this lab before them: its checks are prepared while they write. Returns at once, also while the judge

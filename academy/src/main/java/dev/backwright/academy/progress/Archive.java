@@ -17,16 +17,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Everything a learner has done, as one zip, out and in. `docs/export-format.md` describes it.
 ///
 /// ```text
-///   backwright.json   {"format":1}
+///   backwright.json   {"format":2}
 ///   versions.jsonl    a line each: version, files (Base64), report
-///   drafts.jsonl   hints.jsonl   solutions.jsonl
+///   drafts.jsonl   hints.jsonl   solutions.jsonl   predictions.jsonl
 /// ```
 ///
 /// Importing adds what is not there and never changes what is.
 @Component
 public final class Archive {
 
-    static final int FORMAT = 1;
+    /// Format 1 has no predictions; it is read, too.
+    static final int FORMAT = 2;
 
     private static final String VERSIONS =
             """
@@ -53,6 +54,12 @@ public final class Archive {
             select jsonb_build_object('lab', lab, 'seenAt', seen_at)::text
             from solution_seen order by lab\
             """;
+    private static final String PREDICTIONS =
+            """
+            select jsonb_build_object('lab', lab, 'question', question, 'chosen', chosen, 'times', times,
+                'wrong', wrong, 'box', box, 'answeredAt', answered_at, 'dueAt', due_at)::text
+            from prediction order by answered_at, id\
+            """;
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -67,7 +74,7 @@ public final class Archive {
     }
 
     /// What an import has added.
-    public record Added(int versions, int drafts, int hints, int solutions) {}
+    public record Added(int versions, int drafts, int hints, int solutions, int predictions) {}
 
     /// Writes everything. The stream is not closed.
     public void export(OutputStream to) throws IOException {
@@ -78,6 +85,7 @@ public final class Archive {
         lines(zip, "drafts.jsonl", DRAFTS);
         lines(zip, "hints.jsonl", HINTS);
         lines(zip, "solutions.jsonl", SOLUTIONS);
+        lines(zip, "predictions.jsonl", PREDICTIONS);
         zip.finish();
     }
 
@@ -97,7 +105,7 @@ public final class Archive {
         var lines = ArchiveLines.read(zip);
         var rows = ArchiveRows.of(lines, intake);
         var added = transaction.execute(status -> add(rows));
-        return added == null ? new Added(0, 0, 0, 0) : added;
+        return added == null ? new Added(0, 0, 0, 0, 0) : added;
     }
 
     private Added add(ArchiveRows rows) {
@@ -106,7 +114,8 @@ public final class Archive {
                 sum(rows.versions().stream().map(into::version).toList()),
                 sum(rows.drafts().stream().map(into::draft).toList()),
                 sum(rows.hints().stream().map(into::hint).toList()),
-                sum(rows.solutions().stream().map(into::solution).toList()));
+                sum(rows.solutions().stream().map(into::solution).toList()),
+                sum(rows.predictions().stream().map(into::prediction).toList()));
     }
 
     private static int sum(List<Integer> counts) {

@@ -108,4 +108,9 @@ final class ArchiveInsert {
                 .params(name(row.lab()), row.seenAt())
                 .update();
     }
+
+    int prediction(Remembered row) {
+        var lab = row.lab();
+        return new PredictionRows(db).add(row.of(lab == null ? null : presentName.apply(lab)));
+    }
 }

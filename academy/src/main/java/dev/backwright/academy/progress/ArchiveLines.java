@@ -24,7 +24,8 @@ record ArchiveLines(Map<String, List<String>> files) {
                     "versions.jsonl",
                     "drafts.jsonl",
                     "hints.jsonl",
-                    "solutions.jsonl");
+                    "solutions.jsonl",
+                    "predictions.jsonl");
 
     static ArchiveLines read(InputStream from) throws IOException {
         var files = new HashMap<String, List<String>>();

@@ -26,7 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What an archive says, looked at line by line; each is as good as what came in over the page.
 record ArchiveRows(
-        List<Version> versions, List<Draft> drafts, List<Hint> hints, List<Solution> solutions) {
+        List<Version> versions,
+        List<Draft> drafts,
+        List<Hint> hints,
+        List<Solution> solutions,
+        List<Remembered> predictions) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int NAMED = 20;
@@ -65,7 +69,8 @@ record ArchiveRows(
                         read(lines, "versions.jsonl", wrong, line -> version(line, intake)),
                         read(lines, "drafts.jsonl", wrong, line -> draft(line, intake)),
                         read(lines, "hints.jsonl", wrong, ArchiveRows::hint),
-                        read(lines, "solutions.jsonl", wrong, ArchiveRows::solution));
+                        read(lines, "solutions.jsonl", wrong, ArchiveRows::solution),
+                        read(lines, "predictions.jsonl", wrong, PredictionLine::read));
         if (!wrong.isEmpty()) {
             throw CannotAnswer.refused(
                     "The archive cannot be imported; nothing was changed. " + wrong.getFirst(),
@@ -96,9 +101,9 @@ record ArchiveRows(
 
     private static int format(JsonNode line) {
         int format = line.path("format").asInt(0);
-        if (format != Archive.FORMAT) {
+        if (format < 1 || format > Archive.FORMAT) {
             throw new IllegalArgumentException(
-                    "its format is %d, and this Backwright knows %d"
+                    "its format is %d, and this Backwright knows 1 to %d"
                             .formatted(format, Archive.FORMAT));
         }
         return format;
@@ -160,7 +165,7 @@ record ArchiveRows(
         return new Solution(LabId.of(text(line, "lab")), time(line, "seenAt"));
     }
 
-    private static String text(JsonNode line, String name) {
+    static String text(JsonNode line, String name) {
         var value = line.path(name);
         if (!value.isString()) {
             throw new IllegalArgumentException(name + " is missing");
@@ -168,7 +173,7 @@ record ArchiveRows(
         return Objects.requireNonNull(value.stringValue());
     }
 
-    private static int positive(JsonNode line, String name) {
+    static int positive(JsonNode line, String name) {
         int value = line.path(name).asInt(0);
         if (value < 1) {
             throw new IllegalArgumentException(name + " is no number from 1");
@@ -176,7 +181,7 @@ record ArchiveRows(
         return value;
     }
 
-    private static OffsetDateTime time(JsonNode line, String name) {
+    static OffsetDateTime time(JsonNode line, String name) {
         return OffsetDateTime.parse(text(line, name));
     }
 }

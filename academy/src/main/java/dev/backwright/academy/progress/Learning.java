@@ -4,6 +4,7 @@ import dev.backwright.judge.LabId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -65,6 +66,22 @@ public final class Learning {
                     all.put(LabId.of(row.getString("lab")), standing(row));
                 });
         return all;
+    }
+
+    /// What the learner last chose where the lab's lesson asks, by the questions' keys.
+    public Map<String, Integer> predicted(LabId lab) {
+        var chosen = new HashMap<String, Integer>();
+        db.sql("select key, chosen from prediction where lab = ? and asked_by = 'lesson'")
+                .param(lab.toString())
+                .query(row -> {
+                    chosen.put(row.getString("key"), row.getInt("chosen"));
+                });
+        return chosen;
+    }
+
+    /// How long ago something was.
+    public Duration since(Instant then) {
+        return Duration.between(then, clock.instant());
     }
 
     /// The learner has opened the solution. The first time counts.

@@ -1,8 +1,9 @@
-/// How far a learner is: states, hints, solutions seen; export and import.
+/// How far a learner is: states, hints, solutions seen, predictions; export and import.
 ///
 /// ```text
-///   versions + reports ──► state of a lab
-///   attempts + clock   ──► which hint is open
+///   versions + reports  ──► state of a lab
+///   attempts + clock    ──► which hint is open
+///   predictions + clock ──► what to look at again
 /// ```
 ///
 /// Must not know pages.

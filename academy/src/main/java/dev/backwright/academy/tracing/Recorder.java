@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// Records a program and runs it in real Node, side by side.
 @Component
-final class Recorder {
+public final class Recorder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
     private static final int STEPS = 10_000;
@@ -29,21 +29,35 @@ final class Recorder {
         this.runs = runs;
     }
 
+    /// Somebody may be about to record: a tracer is started where none waits. Returns at once.
+    public void expect() {
+        if (runs.areAllowed()) {
+            Thread.startVirtualThread(tracers::ahead);
+        }
+    }
+
     Recording record(FileTree files, String main) throws InterruptedException {
         runs.requireAllowed();
         if (!files.files().containsKey(main)) {
             throw CannotAnswer.malformed("There is no file %s among those sent.".formatted(main));
         }
+        try (var place = tracers.place()) {
+            if (place == null) {
+                throw CannotAnswer.tooMany(
+                        "%d recordings are being made already. Try again in a moment."
+                                .formatted(TracerPool.AT_ONCE));
+            }
+            return record(files, main, place);
+        }
+    }
+
+    /// Real Node begins once there is a recording to hold it against.
+    private Recording record(FileTree files, String main, TracerPool.Place place)
+            throws InterruptedException {
         var real =
                 CompletableFuture.supplyAsync(
                         () -> runs.run(files, main), Thread::startVirtualThread);
-        var traced = tracers.record(new Task(texts(files), main, STEPS, MILLIS));
-        if (traced == null) {
-            throw CannotAnswer.tooMany(
-                    "%d recordings are being made already. Try again in a moment."
-                            .formatted(TracerPool.AT_ONCE));
-        }
-        return beside(traced, real);
+        return beside(place.record(new Task(texts(files), main, STEPS, MILLIS)), real);
     }
 
     private static Recording beside(Traced traced, CompletableFuture<BareRuns.Finished> real)

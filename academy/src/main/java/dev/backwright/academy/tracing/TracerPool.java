@@ -1,19 +1,26 @@
 package dev.backwright.academy.tracing;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps one tracer started ahead once somebody has recorded something, uses each once, and lets only a few work at once.
+/// Keeps one tracer started ahead once somebody is about to record, uses each once, and lets only a few work at once.
 @Component
 final class TracerPool implements AutoCloseable {
 
     static final int AT_ONCE = 2;
 
+    private static final Logger LOG = LoggerFactory.getLogger(TracerPool.class);
+
     private final TracerProgram program = TracerProgram.here();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final JsonMapper json;
+    private final Set<WaitingTracer> working = ConcurrentHashMap.newKeySet();
     private @Nullable WaitingTracer waiting;
     private boolean closed;
 
@@ -21,32 +28,48 @@ final class TracerPool implements AutoCloseable {
         this.json = json;
     }
 
-    /// Records it; nothing when as many as may are at work already.
-    ///
-    /// @throws TracerFailure when it could not be recorded
-    @Nullable Traced record(Task task) throws InterruptedException {
-        if (!places.tryAcquire()) {
-            return null;
-        }
-        try (var tracer = take()) {
-            return tracer.record(task);
-        } finally {
-            places.release();
-            ahead();
+    /// A place to record at; nothing when as many as may are at work already.
+    @Nullable Place place() {
+        return places.tryAcquire() ? new Place() : null;
+    }
+
+    /// Starts one that waits, where none does. That it cannot be is said by the recording that would have used it.
+    synchronized void ahead() {
+        if (!closed && (waiting == null || !waiting.isAlive())) {
+            try {
+                waiting = fresh();
+            } catch (TracerFailure e) {
+                LOG.debug("no tracer waits", e);
+            }
         }
     }
 
-    /// Starts one that waits, where none does.
-    synchronized void ahead() {
-        if (!closed && (waiting == null || !waiting.isAlive())) {
-            waiting = fresh();
+    /// One that may record.
+    final class Place implements AutoCloseable {
+
+        /// @throws TracerFailure when it could not be recorded
+        Traced record(Task task) throws InterruptedException {
+            var tracer = take();
+            try (tracer) {
+                return tracer.record(task);
+            } finally {
+                working.remove(tracer);
+            }
+        }
+
+        @Override
+        public void close() {
+            places.release();
+            ahead();
         }
     }
 
     private synchronized WaitingTracer take() {
         var taken = waiting;
         waiting = null;
-        return taken != null && taken.isAlive() ? taken : fresh();
+        var tracer = taken != null && taken.isAlive() ? taken : fresh();
+        working.add(tracer);
+        return tracer;
     }
 
     private WaitingTracer fresh() {
@@ -60,5 +83,6 @@ final class TracerPool implements AutoCloseable {
         if (last != null) {
             last.close();
         }
+        working.forEach(WaitingTracer::close);
     }
 }

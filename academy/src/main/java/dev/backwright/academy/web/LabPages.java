@@ -3,10 +3,8 @@ package dev.backwright.academy.web;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.submissions.Workbench;
 import dev.backwright.judge.Lab;
+import dev.backwright.judge.LabId;
 import dev.backwright.judge.Step;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,11 @@ final class LabPages {
         this.frames = frames;
     }
 
+    /// The id that a lab has now.
+    LabId presentName(String step, String name) {
+        return catalog.lab(step, name).id();
+    }
+
     LabPage page(String step, String name) {
         var lab = catalog.lab(step, name);
         var laid = workbench.open(lab);
@@ -39,7 +42,7 @@ final class LabPages {
                 lab.sheet().title(),
                 lab.sheet().kind(),
                 lab.sheet().run(),
-                Lessons.of(lab.lesson(), file -> snippet(lab, file)),
+                room.lesson(lab),
                 files(lab, laid.files()),
                 draft == null ? null : draft.savedAt().toString(),
                 laid.olderStarter(),
@@ -79,19 +82,5 @@ final class LabPages {
             }
         });
         return files;
-    }
-
-    private static String snippet(Lab lab, String file) {
-        Path lesson = lab.folder().resolve("lesson");
-        Path wanted = lesson.resolve(file).normalize();
-        if (!wanted.startsWith(lesson)) {
-            throw new IllegalArgumentException(file + " lies outside the lesson of " + lab.id());
-        }
-        try {
-            return Files.readString(wanted);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "the lesson of %s names %s, which cannot be read".formatted(lab.id(), file), e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.backwright.academy.web;
 
+import dev.backwright.academy.catalog.Snippet;
 import dev.backwright.academy.progress.Learning;
 import dev.backwright.academy.submissions.FilesDigest;
 import dev.backwright.academy.submissions.Standing;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What stands on a lab's page beside lesson and files: the result, and the versions.
+/// What of a lab's page depends on what its learner did: the lesson with what was predicted, the result, the versions.
 @Component
 final class LabRoom {
 
@@ -40,6 +41,13 @@ final class LabRoom {
         this.verdicts = verdicts;
         this.learning = learning;
         this.panes = panes;
+    }
+
+    Lesson lesson(Lab lab) {
+        var predicted =
+                new Predicted(
+                        "/api/labs/" + lab.id() + "/predictions", learning.predicted(lab.id()));
+        return Lessons.of(lab.lesson(), file -> Snippet.text(lab, file), predicted);
     }
 
     /// What the latest judged version came to.

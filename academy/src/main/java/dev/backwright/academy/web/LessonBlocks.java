@@ -1,10 +1,11 @@
 package dev.backwright.academy.web;
 
+import dev.backwright.academy.catalog.Fence;
+import dev.backwright.academy.catalog.Prediction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -16,17 +17,20 @@ import org.commonmark.renderer.html.HtmlWriter;
 /// the second level.
 final class LessonBlocks implements NodeRenderer {
 
-    private static final Pattern FILE = Pattern.compile("(?:^|\\s)file=(\\S+)");
+    private static final String PLAY =
+            "<svg width=\"12\" height=\"12\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><use href=\"#play\"/></svg>";
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final Function<String, String> files;
-    private int questions;
+    private final Predicted predicted;
 
-    LessonBlocks(HtmlNodeRendererContext context, Function<String, String> files) {
+    LessonBlocks(
+            HtmlNodeRendererContext context, Function<String, String> files, Predicted predicted) {
         this.context = context;
         this.html = context.getWriter();
         this.files = files;
+        this.predicted = predicted;
     }
 
     @Override
@@ -55,29 +59,32 @@ final class LessonBlocks implements NodeRenderer {
     }
 
     private void block(FencedCodeBlock block) {
-        var info = block.getInfo() == null ? "" : block.getInfo().strip();
-        var kind = info.split("\\s+", 2)[0];
+        var fence = Fence.of(block);
         html.line();
-        switch (kind) {
-            case "predict" -> predict(Prediction.parse(block.getLiteral()));
-            case "output" -> output(block.getLiteral());
-            default -> code(kind, code(info, block.getLiteral()), info);
+        switch (fence.kind()) {
+            case "predict" -> predict(Prediction.parse(fence.text()));
+            case "output" -> output(fence.text());
+            default -> {
+                code(fence);
+                if (fence.plays()) {
+                    play(fence.file().orElseThrow());
+                }
+            }
         }
         html.line();
     }
 
     /// A block that names a file and is empty is filled from it.
-    private String code(String info, String literal) {
-        var file = FILE.matcher(info);
-        return literal.isBlank() && file.find() ? files.apply(file.group(1)) : literal;
+    private String text(Fence fence) {
+        return fence.text().isBlank() ? fence.file().map(files).orElse("") : fence.text();
     }
 
-    private void code(String language, String code, String info) {
-        var file = FILE.matcher(info);
-        var name = file.find() ? file.group(1) : language.isEmpty() ? "code" : language + " code";
+    private void code(Fence fence) {
+        var language = fence.kind();
+        var name = fence.file().orElse(language.isEmpty() ? "code" : language + " code");
         html.tag("pre", attributes("class", "source block", "tabindex", "0", "aria-label", name));
         html.tag("code");
-        for (var word : Code.words(language, code.stripTrailing())) {
+        for (var word : Code.words(language, text(fence).stripTrailing())) {
             if (word.style().isEmpty()) {
                 html.text(Piece.plain(word.text()));
             } else {
@@ -88,6 +95,20 @@ final class LessonBlocks implements NodeRenderer {
         }
         html.tag("/code");
         html.tag("/pre");
+    }
+
+    private void play(String file) {
+        html.tag("p", Map.of("class", "play"));
+        html.tag(
+                "button",
+                attributes("type", "button", "class", "button quiet", "data-snippet", file));
+        html.raw(PLAY);
+        html.text("Play it");
+        html.tag("span", Map.of("class", "vh"));
+        html.text(": " + file + " as a recording");
+        html.tag("/span");
+        html.tag("/button");
+        html.tag("/p");
     }
 
     private void output(String text) {
@@ -109,49 +130,24 @@ final class LessonBlocks implements NodeRenderer {
         html.tag("/pre");
     }
 
-    /// Without script the answer stands in a fold; the page's script opens it when a choice is made.
     private void predict(Prediction question) {
-        int number = ++questions;
-        html.tag("fieldset", attributes("class", "predict", "data-answer", "" + question.answer()));
-        html.tag("legend");
-        prose(question.ask());
-        html.tag("/legend");
-        for (int i = 0; i < question.choices().size(); i++) {
-            html.tag("label");
-            html.tag(
-                    "input",
-                    attributes("type", "radio", "name", "predict-" + number, "value", "" + i),
-                    true);
-            html.tag("span");
-            prose(question.choices().get(i));
-            html.tag("/span");
-            html.tag("/label");
-        }
-        html.tag("details");
-        html.tag("summary");
-        html.text("The answer");
-        html.tag("/summary");
-        html.tag("p");
-        html.tag("strong");
-        prose(question.choices().get(question.answer()));
-        html.tag("/strong");
-        html.text(" ");
-        prose(question.why());
-        html.tag("/p");
-        html.tag("/details");
-        html.tag("/fieldset");
+        var key = question.key();
+        new PredictBlock(html)
+                .write(
+                        new PredictBlock.Shown(
+                                id(key),
+                                question.ask(),
+                                question.choices(),
+                                question.answer(),
+                                question.why(),
+                                false,
+                                predicted.at(key),
+                                predicted.chosen().get(key)));
     }
 
-    private void prose(String text) {
-        for (var run : Piece.prose(text.strip())) {
-            if (run.kind() == Piece.Kind.CODE) {
-                html.tag("code");
-                html.text(run.text());
-                html.tag("/code");
-            } else {
-                html.text(run.text());
-            }
-        }
+    /// The id of the element of a question with this key.
+    static String id(String key) {
+        return "predict-" + key;
     }
 
     private static Map<String, String> attributes(String... pairs) {

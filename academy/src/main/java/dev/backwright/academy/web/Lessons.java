@@ -27,6 +27,10 @@ public final class Lessons {
     /// @param files gives the text of a file of the lab's `lesson/` folder by its name, for blocks that say `file=`
     /// @throws IllegalArgumentException when a `predict` block is not as it should be, saying what is wrong
     public static Lesson of(String markdown, Function<String, String> files) {
+        return of(markdown, files, Predicted.NOTHING);
+    }
+
+    static Lesson of(String markdown, Function<String, String> files, Predicted predicted) {
         var document = PARSER.parse(markdown);
         dropTitle(document);
         var renderer =
@@ -34,7 +38,7 @@ public final class Lessons {
                         .escapeHtml(true)
                         .sanitizeUrls(true)
                         .extensions(List.of(TablesExtension.create()))
-                        .nodeRendererFactory(context -> new LessonBlocks(context, files))
+                        .nodeRendererFactory(context -> new LessonBlocks(context, files, predicted))
                         .attributeProviderFactory(context -> new LessonClasses())
                         .build();
         return new Lesson(renderer.render(document));

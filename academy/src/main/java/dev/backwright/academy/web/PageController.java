@@ -1,6 +1,6 @@
 package dev.backwright.academy.web;
 
-import dev.backwright.academy.catalog.Catalog;
+import dev.backwright.academy.tracing.Recorder;
 import dev.backwright.judge.LabId;
 import java.net.URI;
 import org.springframework.http.CacheControl;
@@ -14,16 +14,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PageController {
 
-    private final Catalog catalog;
     private final PathPages paths;
     private final LabPages labs;
     private final Pages pages;
+    private final Recorder recorder;
 
-    PageController(Catalog catalog, PathPages paths, LabPages labs, Pages pages) {
-        this.catalog = catalog;
+    PageController(PathPages paths, LabPages labs, Pages pages, Recorder recorder) {
         this.paths = paths;
         this.labs = labs;
         this.pages = pages;
+        this.recorder = recorder;
     }
 
     @GetMapping(path = "/", produces = "text/html;charset=UTF-8")
@@ -34,13 +34,17 @@ final class PageController {
     /// A lab that has another name now is found there.
     @GetMapping(path = "/labs/{step}/{name}", produces = "text/html;charset=UTF-8")
     ResponseEntity<String> lab(@PathVariable String step, @PathVariable String name) {
-        var id = catalog.lab(step, name).id();
+        var id = labs.presentName(step, name);
         if (!id.equals(new LabId(step, name))) {
             return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                     .location(URI.create("/labs/" + id))
                     .build();
         }
-        return html(pages.view().lab(labs.page(step, name)));
+        var page = labs.page(step, name);
+        if (page.isProgram()) {
+            recorder.expect();
+        }
+        return html(pages.view().lab(page));
     }
 
     static ResponseEntity<String> html(String page) {

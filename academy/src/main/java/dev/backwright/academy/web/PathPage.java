@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param onward the one thing to do; `null` where there is no lab at all
 /// @param steps in their order, also those without labs
-public record PathPage(Frame frame, @Nullable Onward onward, List<Step> steps) {
+/// @param due how many predictions are to be looked at again
+public record PathPage(Frame frame, @Nullable Onward onward, List<Step> steps, int due) {
 
     public PathPage {
         steps = List.copyOf(steps);

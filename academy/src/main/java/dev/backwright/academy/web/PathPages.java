@@ -3,11 +3,10 @@ package dev.backwright.academy.web;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.progress.LabStanding;
 import dev.backwright.academy.progress.Learning;
+import dev.backwright.academy.progress.Predictions;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Step;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,20 +21,20 @@ final class PathPages {
 
     private final Catalog catalog;
     private final Learning learning;
+    private final Predictions predictions;
     private final Frames frames;
-    private final Clock clock;
 
-    PathPages(Catalog catalog, Learning learning, Frames frames, Clock clock) {
+    PathPages(Catalog catalog, Learning learning, Predictions predictions, Frames frames) {
         this.catalog = catalog;
         this.learning = learning;
+        this.predictions = predictions;
         this.frames = frames;
-        this.clock = clock;
     }
 
     PathPage page() {
         var far = learning.all();
         var steps = catalog.steps().stream().map(step -> step(step, far)).toList();
-        return new PathPage(frames.frame(), onward(far), steps);
+        return new PathPage(frames.frame(), onward(far), steps, predictions.due());
     }
 
     private static PathPage.Step step(Step step, Map<LabId, LabStanding> far) {
@@ -99,7 +98,7 @@ final class PathPages {
     }
 
     private String ago(Instant then) {
-        var since = Duration.between(then, clock.instant());
+        var since = learning.since(then);
         if (since.toMinutes() < 2) {
             return "just now";
         }

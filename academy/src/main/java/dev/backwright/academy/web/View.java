@@ -28,6 +28,10 @@ public final class View {
         return render("lab.jte", page);
     }
 
+    public String review(ReviewPage page) {
+        return render("review.jte", page);
+    }
+
     public String playground(PlaygroundPage page) {
         return render("playground.jte", page);
     }

@@ -7,7 +7,14 @@
 /// Nothing else may know this package.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"catalog", "submissions", "grading", "progress", "platform"})
+        allowedDependencies = {
+            "catalog",
+            "submissions",
+            "grading",
+            "progress",
+            "tracing",
+            "platform"
+        })
 package dev.backwright.academy.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,8 @@ final class HostileTextTest {
         var onward = new PathPage.Onward(Samples.CLOSURES, HOSTILE, HOSTILE, HOSTILE, HOSTILE);
         var row = new PathPage.Row(Samples.CLOSURES, HOSTILE, HOSTILE, LabState.BEGUN, HOSTILE, 1);
         var step = new PathPage.Step(1, "javascript", HOSTILE, HOSTILE, List.of(row));
-        staysText(VIEW.path(new PathPage(Samples.FRAME, onward, List.of(step))));
+        staysText(VIEW.path(new PathPage(Samples.FRAME, onward, List.of(step), 1)));
+        staysText(VIEW.review(Samples.review(HOSTILE)));
     }
 
     /// In a real browser, under the policy; no element grew from the text and nothing of it ran.

@@ -307,10 +307,81 @@ final class LabIslandTest {
     }
 
     @Test
-    void aPredictionRevealsItsAnswer() {
-        page.locator(".predict input").nth(1).check();
-        assertThat(page.locator(".predict .verdict-word")).hasText("yes");
-        assertThat(page.locator(".predict details p")).isVisible();
+    void aPredictionIsAnsweredFromTheKeyboardAndRemembered() {
+        var question = page.locator(".predict");
+        var path = question.getAttribute("data-remember");
+        SERVER.answer("POST " + path, Answer.json("{\"right\":true,\"box\":1}"));
+        question.locator("[data-predicted]").press("Enter");
+        assertThat(question.locator("input").first()).isFocused();
+        page.keyboard().press("Space");
+        page.keyboard().press("ArrowDown");
+        assertThat(question.locator("details p")).isHidden();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(question.locator(".verdict-word")).hasText("yes");
+        assertThat(question.locator("details p")).isVisible();
+        assertThat(question.locator("summary")).isFocused();
+        assertThat(question.locator("[data-predicted]")).hasCount(0);
+        assertThat(page.locator("#announce")).containsText("Yes. 3, 3, 3");
+        assertEquals(
+                List.of("{\"chosen\":1}"),
+                SERVER.calls().stream()
+                        .filter(call -> call.path().equals(path))
+                        .map(PageServer.Call::body)
+                        .toList());
+        nothingIsInTheWay();
+    }
+
+    @Test
+    void whatCannotBeRememberedIsSaid() {
+        var question = page.locator(".predict");
+        question.locator("input").first().check();
+        page.keyboard().press("Enter");
+        assertThat(question.locator(".verdict-word")).hasText("it is another");
+        assertThat(question).containsText("Not remembered: The test has no answer for");
+    }
+
+    @Test
+    void theAnswerChosenBeforeIsThere() {
+        var lab = Samples.lab(SampleResults.untried(), LabPage.Standing.NEW);
+        SERVER.show("/answered", VIEW.lab(Samples.with(lab, Samples.lesson(0))));
+        page.navigate(SERVER.url("/answered"));
+        page.waitForSelector("html[data-ready]");
+        assertThat(page.locator(".predict input").first()).isChecked();
+        assertThat(page.locator(".predict .verdict-word")).hasText("it is another");
+        assertThat(page.locator(".predict .is-right")).hasText("3, 3, 3");
+        assertThat(page.locator("[data-predicted]")).hasCount(0);
+        nothingIsInTheWay();
+    }
+
+    @Test
+    void aSnippetOfTheLessonIsPlayedAndNothingOfMineGoesAlong() {
+        SERVER.answer(
+                "GET " + LAB + "/snippets",
+                Answer.json(
+                        "{\"snippets\":[{\"main\":\"counter.js\",\"files\":{\"counter.js\":\"console.log('played')\"}}]}"));
+        SERVER.answer("POST /api/recordings", Answer.problem(429, "Others are recording."));
+        SERVER.show("/playground", VIEW.playground(new PlaygroundPage(Samples.FRAME)));
+        var lab = Samples.lab(SampleResults.untried(), LabPage.Standing.NEW);
+        SERVER.show("/labs/javascript/closures", VIEW.lab(lab));
+        page.navigate(SERVER.url("/labs/javascript/closures"));
+        page.waitForSelector("html[data-ready]");
+        page.locator("[data-snippet='counter.js']").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/playground#program=*");
+        assertThat(page.locator("#notices")).containsText("Others are recording.");
+        assertThat(page.locator("#back a")).hasAttribute("href", "/labs/javascript/closures");
+        assertEquals(
+                "{\"files\":{\"counter.js\":\"console.log('played')\"},\"main\":\"counter.js\"}",
+                SERVER.calls().getLast().body());
+    }
+
+    @Test
+    void aSnippetThatIsNotPlayedAnyMoreIsSaid() {
+        SERVER.answer("GET " + LAB + "/snippets", Answer.json("{\"snippets\":[]}"));
+        page.locator("[data-snippet='counter.js']").press("Enter");
+        assertThat(page.locator("#notices"))
+                .containsText("The lesson plays no counter.js any more.");
     }
 
     @Test

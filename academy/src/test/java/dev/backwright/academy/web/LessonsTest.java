@@ -48,6 +48,14 @@ final class LessonsTest {
     }
 
     @Test
+    void whatPlaysHasAButtonAndTheRestHasNone() {
+        var html = Lessons.of("```js file=a.js run\n1\n```\n\n```js play\n2\n```\n", name -> "");
+        assertFalse(html.html().contains("data-snippet"), html.html());
+        var played = Lessons.of("```js file=a.js run play\n1\n```\n", name -> "").html();
+        assertTrue(played.contains("data-snippet=\"a.js\""), played);
+    }
+
+    @Test
     void aQuestionWithoutItsAnswerIsRefused() {
         var refused =
                 assertThrows(

@@ -15,10 +15,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The playground and a recording under a learner's hands, from the keyboard.
 final class PlaygroundIslandTest {
@@ -152,6 +155,33 @@ final class PlaygroundIslandTest {
     }
 
     @Test
+    void whatWasPredictedIsRememberedWithItsPlaceAndSoIsThatItWasNot() {
+        record();
+        page.getByText("Predict first").click();
+        see(".rec-time input").focus();
+        page.keyboard().press("End");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Skip")).click();
+        page.keyboard().press("End");
+        page.getByLabel("mail").check();
+        page.keyboard().press("Enter");
+        assertThat(see(".rec-ask .acts")).containsText("Not remembered: The test has no answer");
+        var kept = SERVER.calls().getLast();
+        assertEquals("POST /api/predictions", kept.method() + " " + kept.path());
+        var body = JsonMapper.shared().readTree(kept.body());
+        assertTrue(body.path("lab").isNull(), kept.body());
+        var question = body.path("question");
+        int chosen = body.path("chosen").asInt();
+        assertEquals("mail", question.path("choices").path(chosen).asString());
+        assertEquals(
+                "tick 2",
+                question.path("choices").path(question.path("answer").asInt()).asString());
+        assertEquals("script 1", question.at("/scene/printed").asString());
+        assertEquals("order.cjs", question.at("/scene/main").asString());
+        assertTrue(question.at("/scene/line").asInt() > 1, kept.body());
+        assertTrue(question.at("/scene/files/order.cjs").asString().startsWith("class Job"));
+    }
+
+    @Test
     void aVariableOfTheListIsFollowedAndTheFocusStays() {
         record();
         page.keyboard().press("End");
@@ -162,6 +192,40 @@ final class PlaygroundIslandTest {
         assertThat(variable).isFocused();
         page.keyboard().press("w");
         assertThat(see(".statelist li.new")).containsText("n 5 changed");
+    }
+
+    /// An object of 40 properties: more than its box shows.
+    private static String wide() {
+        var properties =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> "\"p%d\":%d".formatted(i, i))
+                        .collect(Collectors.joining(","));
+        return """
+        {"same":"yes","node":null,"absence":null,"trace":{"schema":1,"node":"v24.21.0","main":"a.cjs","files":[{"name":"a.cjs","text":"const a = {};\\n"}],
+         "functions":[{"name":"a.cjs","kind":"script","span":0}],"spans":[[0,0,14],[0,0,13]],"console":[],"frames":{},"limits":{"steps":9},
+         "steps":[{"event":"statement","at":1,"top":1,"calls":{"1":{"function":0,"at":1,"scope":1,"began":0}},"jobs":{},"running":0,"phase":"script","clock":0,
+          "why":"It runs.","scopes":{"1":{"kind":"module","name":"a.cjs","vars":{"a":["ref",1]}}},"objects":{"1":{"kind":"object","class":"Object","props":{%s}}}}],
+         "end":{"exit":0,"by":"finished","recorded":1,"ran":1}}}\
+        """
+                .formatted(properties);
+    }
+
+    @Test
+    void whatTheDrawingLeavesOutIsShownFromTheKeyboard() {
+        SERVER.answer(RECORD, Answer.json(wide()));
+        record();
+        assertThat(see(".figure")).not().containsText("p39");
+        see("[data-form=list]").focus();
+        page.keyboard().press("Tab");
+        var fold = see(".unfolds button");
+        assertThat(fold).isFocused();
+        assertThat(fold).containsText("more of");
+        isAccessible(page, "a fold");
+        page.keyboard().press("Enter");
+        assertThat(see(".figure")).containsText("p39");
+        assertThat(see(".unfolds")).isHidden();
+        assertThat(see(".rec-state .scroll")).isFocused();
+        assertEquals(List.of(), sheet.complaints());
     }
 
     @Test

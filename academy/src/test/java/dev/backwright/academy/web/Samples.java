@@ -1,5 +1,7 @@
 package dev.backwright.academy.web;
 
+import dev.backwright.academy.catalog.Fence;
+import dev.backwright.academy.catalog.Prediction;
 import dev.backwright.academy.web.LabPage.LabFile;
 import dev.backwright.academy.web.LabPage.Look;
 import dev.backwright.academy.web.LabPage.Standing;
@@ -10,6 +12,8 @@ import dev.backwright.academy.web.PathPage.Step;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
 import java.util.List;
+import java.util.Map;
+import org.commonmark.renderer.html.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /// Pages as a learner would meet them, in every state.
@@ -69,7 +73,7 @@ final class Samples {
             itself is kept. The function and that scope together are a **closure**. The scope holds *variables*, not \
             copies of their values: what changes later is seen later.
 
-            ```js file=counter.js run
+            ```js file=counter.js run play
             function counter() {
               let n = 0;
               return () => ++n;
@@ -118,7 +122,7 @@ final class Samples {
     private Samples() {}
 
     static PathPage emptyPath() {
-        return new PathPage(FRAME, null, steps(List.of(), List.of(), List.of()));
+        return new PathPage(FRAME, null, steps(List.of(), List.of(), List.of()), 0);
     }
 
     static PathPage freshPath() {
@@ -130,7 +134,7 @@ final class Samples {
                         "The first lab",
                         "Start with closures",
                         "Five checks, about 35 minutes.");
-        return new PathPage(FRAME, onward, steps(List.of(row), List.of(), List.of()));
+        return new PathPage(FRAME, onward, steps(List.of(row), List.of(), List.of()), 0);
     }
 
     static PathPage begunPath() {
@@ -187,7 +191,7 @@ final class Samples {
                         "Where you were, 20 minutes ago",
                         "Continue with closures",
                         "2 of 5 checks hold. `memoize` takes two different calls for the same one.");
-        return new PathPage(FRAME, onward, steps(javascript, web, data));
+        return new PathPage(FRAME, onward, steps(javascript, web, data), 3);
     }
 
     private static Row row(
@@ -267,7 +271,78 @@ final class Samples {
     }
 
     static Lesson lesson() {
-        return Lessons.of(LESSON, name -> "");
+        var remember = "/api/labs/javascript/closures/predictions";
+        return Lessons.of(LESSON, name -> "", new Predicted(remember, Map.of()));
+    }
+
+    /// The lesson after its question was answered.
+    static Lesson lesson(int chosen) {
+        var key =
+                Fence.in(LESSON).stream()
+                        .filter(fence -> fence.kind().equals("predict"))
+                        .map(fence -> Prediction.parse(fence.text()).key())
+                        .findFirst()
+                        .orElseThrow();
+        return Lessons.of(LESSON, name -> "", new Predicted("/x", Map.of(key, chosen)));
+    }
+
+    static ReviewPage nothingToReview(int remembered) {
+        return new ReviewPage(FRAME, List.of(), 0, remembered, remembered == 0 ? "" : "in 3 days");
+    }
+
+    static ReviewPage review(String text) {
+        var ofLesson =
+                new ReviewPage.Item(
+                        question("one", text, false),
+                        "the lesson of Closures",
+                        CLOSURES,
+                        "predict-0123",
+                        null,
+                        "Answered once, once wrongly.");
+        var file = new ReviewPage.File("order.js", List.of("tick();", text, "// end"), 2);
+        var other = new ReviewPage.File("lib/other.js", List.of("export {};"), 0);
+        var scene = new ReviewPage.Scene("/playground#program=x", List.of(file, other), text);
+        var ofRecording =
+                new ReviewPage.Item(
+                        question("two", text, true),
+                        "order.js, recorded",
+                        null,
+                        "",
+                        scene,
+                        "Answered twice, never wrongly.");
+        return new ReviewPage(FRAME, List.of(ofLesson, ofRecording), 13, 40, "");
+    }
+
+    private static String question(String id, String text, boolean code) {
+        var html = new StringBuilder();
+        new PredictBlock(new HtmlWriter(html))
+                .write(
+                        new PredictBlock.Shown(
+                                id,
+                                text,
+                                List.of("first", text, "third"),
+                                1,
+                                text,
+                                code,
+                                "/api/predictions/" + id,
+                                null));
+        return html.toString();
+    }
+
+    static LabPage with(LabPage page, Lesson lesson) {
+        return new LabPage(
+                page.frame(),
+                page.lab(),
+                page.step(),
+                page.title(),
+                page.kind(),
+                page.run(),
+                lesson,
+                page.files(),
+                page.draftSavedAt(),
+                page.olderStarter(),
+                page.result(),
+                page.standing());
     }
 
     static Standing standing(boolean passed, boolean seen) {

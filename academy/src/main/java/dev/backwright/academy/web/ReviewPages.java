@@ -1,0 +1,119 @@
+package dev.backwright.academy.web;
+
+import dev.backwright.academy.catalog.Catalog;
+import dev.backwright.academy.catalog.UnknownLab;
+import dev.backwright.academy.progress.Predictions;
+import dev.backwright.academy.progress.Remembered;
+import dev.backwright.academy.progress.Scene;
+import dev.backwright.judge.LabId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.commonmark.renderer.html.HtmlWriter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts the page of what is to be looked at again together.
+@Component
+final class ReviewPages {
+
+    private static final int SHOWN = 10;
+
+    private final Predictions predictions;
+    private final Catalog catalog;
+    private final Frames frames;
+    private final Clock clock;
+
+    ReviewPages(Predictions predictions, Catalog catalog, Frames frames, Clock clock) {
+        this.predictions = predictions;
+        this.catalog = catalog;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    ReviewPage page() {
+        var review = predictions.review(SHOWN);
+        return new ReviewPage(
+                frames.frame(),
+                review.due().stream().map(this::item).toList(),
+                review.count(),
+                review.remembered(),
+                inWords(review.next()));
+    }
+
+    private ReviewPage.Item item(Remembered it) {
+        var scene = it.question().scene();
+        var title = title(it.lab());
+        return new ReviewPage.Item(
+                html(it),
+                scene == null ? "the lesson of " + title : scene.main() + ", recorded",
+                title.isEmpty() ? null : it.lab(),
+                scene == null ? LessonBlocks.id(it.key()) : "",
+                scene == null ? null : scene(scene),
+                soFar(it));
+    }
+
+    /// The lab's title; nothing where there is none, or none any more.
+    private String title(@Nullable LabId lab) {
+        try {
+            return lab == null ? "" : catalog.lab(lab).sheet().title();
+        } catch (UnknownLab e) {
+            return "";
+        }
+    }
+
+    private static String html(Remembered it) {
+        var html = new StringBuilder();
+        var question = it.question();
+        new PredictBlock(new HtmlWriter(html))
+                .write(
+                        new PredictBlock.Shown(
+                                "q-" + it.id(),
+                                question.text(),
+                                question.choices(),
+                                question.answer(),
+                                question.why(),
+                                question.scene() != null,
+                                "/api/predictions/" + it.id(),
+                                null));
+        return html.toString();
+    }
+
+    private static ReviewPage.Scene scene(Scene scene) {
+        var files =
+                scene.files().entrySet().stream()
+                        .map(file ->
+                                new ReviewPage.File(
+                                        file.getKey(),
+                                        List.of(file.getValue().stripTrailing().split("\\R")),
+                                        file.getKey().equals(scene.file()) ? scene.line() : 0))
+                        .toList();
+        return new ReviewPage.Scene(
+                ProgramLink.of(scene.files(), scene.main()), files, scene.printed());
+    }
+
+    private static String soFar(Remembered it) {
+        return "Answered %s, %s wrongly."
+                .formatted(times(it.times()), it.wrong() == 0 ? "never" : times(it.wrong()));
+    }
+
+    private static String times(int count) {
+        return switch (count) {
+            case 1 -> "once";
+            case 2 -> "twice";
+            default -> count + " times";
+        };
+    }
+
+    private String inWords(@Nullable Instant next) {
+        if (next == null) {
+            return "";
+        }
+        long hours = Duration.between(clock.instant(), next).plusMinutes(59).toHours();
+        if (hours <= 36) {
+            return hours <= 1 ? "within the hour" : "in " + hours + " hours";
+        }
+        return "in " + Math.round(hours / 24.0) + " days";
+    }
+}

@@ -8,6 +8,8 @@ import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.catalog.Prediction;
 import dev.backwright.academy.platform.TestDatabases;
 import dev.backwright.judge.Report.Outcome;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,7 @@ final class PredictionsTest {
         assertEquals("1 of 1", review());
         assertTrue(page("/").contains("Look at 1 prediction again"), "the path says so");
         assertTrue(page("/review").contains("/labs/javascript/closures#predict-" + key));
+        assertTrue(page("/review").contains("Answered once, once wrongly, last on "));
         var again = "/api/predictions/" + wrong.path("id").asString();
         assertEquals("box 1, 2 times, 1 wrong", standing(answered(again, answer)));
         assertEquals("0 of 1", review());
@@ -150,6 +153,17 @@ final class PredictionsTest {
                                 """)
                         .query(String.class)
                         .single());
+    }
+
+    @Test
+    void withoutTheKeyNothingIsTakenAndNothingShown() throws Exception {
+        for (var path : new String[] {"/api/predictions", LAB + "/predictions/" + key, "/review"}) {
+            var request = HttpRequest.newBuilder(URI.create(academy.url(path)));
+            assertEquals(401, academy.send(request).statusCode(), path);
+            var body = HttpRequest.BodyPublishers.ofString("{\"chosen\":0}");
+            assertEquals(403, academy.send(request.POST(body)).statusCode(), path);
+        }
+        assertEquals("0 of 0", review());
     }
 
     private void pass(int days) {

@@ -9,7 +9,10 @@ import dev.backwright.judge.LabId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
 final class ReviewPages {
 
     private static final int SHOWN = 10;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private final Predictions predictions;
     private final Catalog catalog;
@@ -94,8 +99,11 @@ final class ReviewPages {
     }
 
     private static String soFar(Remembered it) {
-        return "Answered %s, %s wrongly."
-                .formatted(times(it.times()), it.wrong() == 0 ? "never" : times(it.wrong()));
+        return "Answered %s, %s wrongly, last on %s."
+                .formatted(
+                        times(it.times()),
+                        it.wrong() == 0 ? "never" : times(it.wrong()),
+                        DAY.format(it.answeredAt().atZone(ZoneId.systemDefault())));
     }
 
     private static String times(int count) {

@@ -158,13 +158,16 @@ class ScopeChecks {
     void ownNamesAndNamesAround(Program program) {
         Value settings = program.module(SETTINGS).get("settings").as("settings");
         Value defaults =
-                settings.call(program.value("({ theme: 'light', note: undefined, size: 0 })"))
+                settings.call(
+                                program.value(
+                                        "({ theme: 'light', lang: 'en', note: undefined, size: 0 })"))
                         .as("defaults");
         Value customer =
                 defaults.invoke("child", program.value("({ theme: 'dark' })")).as("customer");
         Value request = customer.invoke("child").as("request");
 
         request.invoke("has", "theme").because("`customer` around it has a `theme`").is(true);
+        request.invoke("has", "lang").because("`defaults` has it, two scopes away").is(true);
         request.invoke("owns", "theme")
                 .because("The `theme` is one of `customer`, not of `request` itself")
                 .is(false);
@@ -197,7 +200,8 @@ class ScopeChecks {
         settings.call(heir)
                 .as("inherited")
                 .invoke("has", "theme")
-                .because("The names are those of `Object.keys(values)`; what is inherited is none")
+                .because(
+                        "The names are those of `Object.keys(values)`, so nothing that is inherited")
                 .is(false);
     }
 
@@ -258,10 +262,13 @@ class ScopeChecks {
                                 }
                                 """)
                         .as("hasAValueIn");
-        Value refused = thrownBy(program).call(request, "set", "colour", "red").as("theError");
+        Value refused =
+                thrownBy(program)
+                        .call(request, "set", "colour", "red")
+                        .as("the error of set('colour')");
         refused.because("Nobody has a `colour`: `set` throws a `ReferenceError`")
                 .isInstanceOf("ReferenceError");
-        refused.get("message").because("It contains the name").contains("colour");
+        refused.get("message").because("The message contains the name").contains("colour");
         for (Value scope : List.of(request, customer, defaults)) {
             knows.call(scope, "colour")
                     .because("A `set` that nobody has the name for gives it to no scope")
@@ -353,9 +360,10 @@ class ScopeChecks {
     }
 
     private static void unknown(Program program, Value scope, String name, String why) {
-        Value error = thrownBy(program).call(scope, "get", name).as("theError");
+        Value error =
+                thrownBy(program).call(scope, "get", name).as("the error of get('" + name + "')");
         error.because(why + ": `get` throws a `ReferenceError`").isInstanceOf("ReferenceError");
-        error.get("message").because("It contains the name").contains(name);
+        error.get("message").because("The message contains the name").contains(name);
     }
 
     private static Value thrownBy(Program program) {

@@ -114,6 +114,11 @@ class ThisBindingChecks {
         first.get("served").because("Each open desk serves each ticket once").is(List.of(2, 3));
         second.get("served").because("Each open desk serves each ticket once").is(List.of(3));
 
+        bell.invoke("ring", 3);
+        first.get("served")
+                .because("The bell rang again, for the same ticket: once for each ring")
+                .is(List.of(2, 3, 3));
+
         program.value("(desk) => { desk.served = []; }").as("beginANewDay").call(first);
         bell.invoke("ring", 4);
         first.get("served")

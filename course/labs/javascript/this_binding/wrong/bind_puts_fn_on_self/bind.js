@@ -1,0 +1,15 @@
+/** Gives a function that calls `fn` on `self`, with `partial` before its own arguments. */
+export function bind(fn, self, ...partial) {
+  return function (...args) {
+    const all = [...partial, ...args];
+    if (new.target) return new fn(...all);
+    const key = Symbol('fn');
+    const target = self ?? {};
+    target[key] = fn;
+    try {
+      return target[key](...all);
+    } finally {
+      delete target[key];
+    }
+  };
+}

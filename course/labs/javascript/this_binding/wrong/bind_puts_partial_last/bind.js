@@ -1,0 +1,7 @@
+/** Gives a function that calls `fn` on `self`, with `partial` before its own arguments. */
+export function bind(fn, self, ...partial) {
+  return function (...args) {
+    const all = [...args, ...partial];
+    return new.target ? new fn(...all) : fn.apply(self, all);
+  };
+}

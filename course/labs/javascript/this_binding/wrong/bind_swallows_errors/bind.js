@@ -1,0 +1,12 @@
+/** Gives a function that calls `fn` on `self`, with `partial` before its own arguments. */
+export function bind(fn, self, ...partial) {
+  return function (...args) {
+    const all = [...partial, ...args];
+    if (new.target) return new fn(...all);
+    try {
+      return fn.apply(self, all);
+    } catch (error) {
+      return error;
+    }
+  };
+}

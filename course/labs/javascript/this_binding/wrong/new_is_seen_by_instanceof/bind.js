@@ -1,0 +1,9 @@
+/** Gives a function that calls `fn` on `self`, with `partial` before its own arguments. */
+export function bind(fn, self, ...partial) {
+  function bound(...args) {
+    const all = [...partial, ...args];
+    return this instanceof bound ? new fn(...all) : fn.apply(self, all);
+  }
+  bound.prototype = fn.prototype;
+  return bound;
+}

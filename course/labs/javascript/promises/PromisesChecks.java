@@ -68,13 +68,12 @@ class PromisesChecks {
             var until = new ArrayList<>(night().subList(0, 2 * i + 1));
 
             Shop throwing = Shop.of(program, shops).with(step, "throws", error);
-            throwing.passesOn("`" + step + "` threw", placeOrder.call(throwing.shop(), 7), error);
+            throwing.passesOn("`" + step + "` threw", error, placeOrder, throwing.shop(), 7);
             throwing.saw("`" + step + "` threw, so no further method is called", until);
             throwing.leftNothingUnhandled();
 
             Shop rejecting = Shop.of(program, shops).with(step, "rejects", error);
-            rejecting.passesOn(
-                    "`" + step + "` failed", placeOrder.call(rejecting.shop(), 7), error);
+            rejecting.passesOn("`" + step + "` failed", error, placeOrder, rejecting.shop(), 7);
             rejecting.leftNothingUnhandled();
             until.add(until.getLast() + " failed");
             rejecting.saw("`" + step + "` failed, so no further method is called", until);
@@ -119,8 +118,10 @@ class PromisesChecks {
                 Shop failing = Shop.of(program, shops).with("quote", how, error);
                 failing.passesOn(
                         "`quote` failed with an error whose `code` is not NOT_LISTED",
-                        priceOf.call(failing.shop(), "oil"),
-                        error);
+                        error,
+                        priceOf,
+                        failing.shop(),
+                        "oil");
                 failing.log()
                         .because("Only an error with the `code` NOT_LISTED is a reason to estimate")
                         .lacks("estimate(oil)");
@@ -136,7 +137,7 @@ class PromisesChecks {
                     Shop.of(program, shops)
                             .with("quote", "rejects", notListed)
                             .with("estimate", how, stillNot);
-            lost.passesOn("`estimate` failed", priceOf.call(lost.shop(), "oil"), stillNot);
+            lost.passesOn("`estimate` failed", stillNot, priceOf, lost.shop(), "oil");
             lost.leftNothingUnhandled();
             var events = new ArrayList<>(List.of("quote(oil)", "quote(oil) failed"));
             events.add("estimate(oil)");
@@ -193,7 +194,7 @@ class PromisesChecks {
         Value error = error(program, "2 is out of stock");
         for (String how : List.of("rejects", "throws")) {
             Shop shop = Shop.of(program, shops).with("pack(2)", how, error);
-            shop.passesOn("`pack(2)` failed", packAll.call(shop.shop(), List.of(1, 2, 3)), error);
+            shop.passesOn("`pack(2)` failed", error, packAll, shop.shop(), List.of(1, 2, 3));
             shop.leftNothingUnhandled();
             var events = new ArrayList<>(List.of("pack(1)", "pack(1) done", "pack(2)"));
             if (how.equals("rejects")) {
@@ -202,7 +203,7 @@ class PromisesChecks {
             shop.saw("After a failure nothing more is packed", events);
         }
         Shop first = Shop.of(program, shops).with("pack", "throws", error);
-        first.passesOn("`pack(1)` threw", packAll.call(first.shop(), List.of(1, 2)), error);
+        first.passesOn("`pack(1)` threw", error, packAll, first.shop(), List.of(1, 2));
     }
 
     @Check(
@@ -246,7 +247,7 @@ class PromisesChecks {
         Value workFailed = error(program, "the work failed");
         for (String how : List.of("rejects", "throws")) {
             Shop shop = Shop.of(program, shops).with("work", how, workFailed);
-            shop.passesOn("`work` failed", withDesk.call(shop.shop(), shop.work()), workFailed);
+            shop.passesOn("`work` failed", workFailed, withDesk, shop.shop(), shop.work());
             var events = new ArrayList<>(List.of("open()", "open() done", "work(desk)"));
             if (how.equals("rejects")) {
                 events.add("work(desk) failed");
@@ -259,7 +260,7 @@ class PromisesChecks {
         Value openFailed = error(program, "no desk is free");
         for (String how : List.of("rejects", "throws")) {
             Shop shop = Shop.of(program, shops).with("open", how, openFailed);
-            shop.passesOn("`open` failed", withDesk.call(shop.shop(), shop.work()), openFailed);
+            shop.passesOn("`open` failed", openFailed, withDesk, shop.shop(), shop.work());
             shop.log().because("Without a desk there is no work").lacks("work(desk)");
             shop.log().because("Without a desk there is nothing to close").lacks("close()");
             shop.leftNothingUnhandled();
@@ -268,7 +269,7 @@ class PromisesChecks {
         Value closeFailed = error(program, "the desk is jammed");
         for (String how : List.of("rejects", "throws")) {
             Shop shop = Shop.of(program, shops).with("close", how, closeFailed);
-            shop.passesOn("`close` failed", withDesk.call(shop.shop(), shop.work()), closeFailed);
+            shop.passesOn("`close` failed", closeFailed, withDesk, shop.shop(), shop.work());
             var events = new ArrayList<>(day.subList(0, 5));
             if (how.equals("rejects")) {
                 events.add("close() failed");
@@ -279,8 +280,10 @@ class PromisesChecks {
             both.with("close", how, closeFailed);
             both.passesOn(
                     "`work` failed and then `close`",
-                    withDesk.call(both.shop(), both.work()),
-                    closeFailed);
+                    closeFailed,
+                    withDesk,
+                    both.shop(),
+                    both.work());
             both.leftNothingUnhandled();
         }
     }
@@ -325,7 +328,7 @@ class PromisesChecks {
         Value error = error(program, "no such order");
         for (String how : List.of("rejects", "throws")) {
             Shop failing = Shop.of(program, shops).with("load", how, error);
-            failing.passesOn("`load` failed", view.call(failing.shop(), 7), error);
+            failing.passesOn("`load` failed", error, view, failing.shop(), 7);
             failing.leftNothingUnhandled();
             failing.log().because("The view is counted, too").contains("count(7) done");
             failing.script()
@@ -362,7 +365,7 @@ class PromisesChecks {
 
             Value gone = error(program, "no such order");
             Shop both = Shop.of(program, shops).with("count", how, away).with("load", how, gone);
-            both.passesOn("`load` failed", view.call(both.shop(), 7), gone);
+            both.passesOn("`load` failed", gone, view, both.shop(), 7);
             warnedOnce(both, away);
         }
     }

@@ -2,6 +2,8 @@ package javascript.promises;
 
 import dev.backwright.checks.Program;
 import dev.backwright.checks.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A shop inside the learner's program. Its methods note when they are called and when their promise is settled, some turns of
@@ -61,15 +63,22 @@ record Shop(Program program, Value script) {
                 }
                 desk.close = method('close', desk);
                 const script = { shop, desk, work: method('work'), log, warnings, unhandled };
-                script.becomes = async (promise) => {
+                script.call = async (fn, ...args) => {
+                  let promise;
+                  try {
+                    promise = fn(...args);
+                  } catch (error) {
+                    return `no promise: it threw ${error}`;
+                  }
                   try {
                     const value = await promise;
                     return `fulfilled with ${value instanceof Error ? value : inspect(value)}`;
-                  } catch {
+                  } catch (error) {
+                    script.reason = error;
                     return 'rejected';
                   }
                 };
-                script[Symbol.for('nodejs.util.inspect.custom')] = () => 'a new shop';
+                script[Symbol.for('nodejs.util.inspect.custom')] = () => 'a shop where all goes well';
                 for (const how of ['fulfils', 'rejects', 'throws', 'givesAtOnce', 'takesLonger', 'neverEnds']) {
                   script[how] = (call, value) => {
                     rules[call] = [how, value];
@@ -82,11 +91,11 @@ record Shop(Program program, Value script) {
 
     /// The maker of a check's shops. Rejections that nobody handles are noted, and do not end the process.
     static Value maker(Program program) {
-        return program.value(SHOPS).as("script");
+        return program.value(SHOPS).as("newShop");
     }
 
     static Shop of(Program program, Value maker) {
-        return new Shop(program, maker.call().as("script"));
+        return new Shop(program, maker.call().as("rules"));
     }
 
     /// The shop itself, as an argument.
@@ -115,14 +124,17 @@ record Shop(Program program, Value script) {
         log().because(why).is(events);
     }
 
-    /// Holds when a promise is rejected with that very error.
-    void passesOn(String what, Value promise, Value error) {
-        script.invoke("becomes", promise)
+    /// Holds when a call gives a promise that is rejected with that very error.
+    void passesOn(String what, Value error, Value function, Object... arguments) {
+        var all = new ArrayList<Object>(List.of(function));
+        all.addAll(Arrays.asList(arguments));
+        script.invoke("call", all.toArray())
                 .awaited()
                 .as("what became of the promise")
                 .because(what + ", so the promise is to be rejected")
                 .is("rejected");
-        promise.rejection()
+        script.get("reason")
+                .as("what it was rejected with")
                 .because("A failure is passed on as it is: the very same error")
                 .isSameAs(error);
     }

@@ -12,9 +12,7 @@ import java.util.Map;
 /// Compares what came of a call, and the order in which tasks begin and end; durations are turns of the event loop.
 class PromiseCombinatorsChecks {
 
-    @Check(
-            id = "all-keeps-the-order",
-            title = "`all` gives all values in the order of the items")
+    @Check(id = "all-keeps-the-order", title = "`all` gives all values in the order of the items")
     void allKeepsTheOrder(Program program) {
         Stage stage = Stage.of(program);
         Value all = combinator(program, "all");
@@ -91,9 +89,7 @@ class PromiseCombinatorsChecks {
         stage.leftNothingUnhandled();
     }
 
-    @Check(
-            id = "race-goes-to-the-first",
-            title = "`race` is settled as the first item that is")
+    @Check(id = "race-goes-to-the-first", title = "`race` is settled as the first item that is")
     void raceGoesToTheFirst(Program program) {
         Stage stage = Stage.of(program);
         Value race = combinator(program, "race");
@@ -171,7 +167,8 @@ class PromiseCombinatorsChecks {
                     .because(why)
                     .is(fulfilled("b"));
         }
-        String once = "A thenable is awaited like a promise; what it says first counts, and nothing after it";
+        String once =
+                "A thenable is awaited like a promise; what it says first counts, and nothing after it";
         for (int turns : new int[] {0, 5}) {
             stage.play(all, fulfils("a", 9), thenable("b", turns))
                     .because(once)
@@ -191,18 +188,27 @@ class PromiseCombinatorsChecks {
         }
         for (Value each : List.of(all, allSettled, race, any)) {
             stage.playIn("a generator that throws", each, never())
-                    .because("Whatever happens there is a promise; the iterable threw 'broken', so it is rejected with that")
+                    .because(
+                            "Whatever happens there is a promise; the iterable threw 'broken', so it is rejected with that")
                     .is(rejected("broken"));
         }
     }
 
     @Check(
             id = "pool-keeps-to-its-limit",
-            title = "`pool` has `limit` tasks at work, never more, and no fewer while there are any")
+            title =
+                    "`pool` has `limit` tasks at work, never more, and no fewer while there are any")
     void poolKeepsToItsLimit(Program program) {
         Stage stage = Stage.of(program);
         Value pool = pool(program);
-        Value two = stage.work(pool, 2, fulfils("a", 60), fulfils("b", 10), fulfils("c", 10), fulfils("d", 10));
+        Value two =
+                stage.work(
+                        pool,
+                        2,
+                        fulfils("a", 60),
+                        fulfils("b", 10),
+                        fulfils("c", 10),
+                        fulfils("d", 10));
         log(
                 two,
                 "`limit` is 2, and the first task takes as long as all the others: each time that one ends the"
@@ -257,9 +263,13 @@ class PromiseCombinatorsChecks {
                         fulfils(Js.UNDEFINED, 8));
         seen.get("outcome")
                 .as("what came of it")
-                .because("Answers stand where their tasks stood, whatever they are, promised or plain")
+                .because(
+                        "Answers stand where their tasks stood, whatever they are, promised or plain")
                 .is(fulfilled(Arrays.asList("a", Js.UNDEFINED, "c", 0, null, Js.UNDEFINED)));
-        seen.get("given").as("arguments given to tasks").because("A task is called without arguments").is(0);
+        seen.get("given")
+                .as("arguments given to tasks")
+                .because("A task is called without arguments")
+                .is(0);
         stage.work(pool, 2)
                 .get("outcome")
                 .as("what came of it")
@@ -275,7 +285,8 @@ class PromiseCombinatorsChecks {
         Stage stage = Stage.of(program);
         Value pool = pool(program);
         for (Object reason : List.of("no", Js.UNDEFINED)) {
-            Value seen = stage.work(pool, 2, fulfils("a", 60), rejects(reason, 10), fulfils("c", 5));
+            Value seen =
+                    stage.work(pool, 2, fulfils("a", 60), rejects(reason, 10), fulfils("c", 5));
             seen.get("outcome")
                     .as("what came of it")
                     .because("The second task is rejected, and that is the rejection of the pool")
@@ -301,7 +312,10 @@ class PromiseCombinatorsChecks {
         thrown.get("afterwards").as("what happened afterwards").is(List.of());
 
         Value both = stage.work(pool, 2, rejects("later", 20), rejects("sooner", 5));
-        both.get("outcome").as("what came of it").because("The first failure counts").is(rejected("sooner"));
+        both.get("outcome")
+                .as("what came of it")
+                .because("The first failure counts")
+                .is(rejected("sooner"));
         stage.leftNothingUnhandled();
     }
 

@@ -135,7 +135,8 @@ record Stage(Program program, Value script) {
         program.settle(500);
         script.get("unhandled")
                 .as("rejections nobody handled")
-                .because("Each promise has a handler from the start, also one whose outcome comes too late")
+                .because(
+                        "Each promise has a handler from the start, also one whose outcome comes too late")
                 .is(List.of());
     }
 }

@@ -1,0 +1,24 @@
+/** Gives a function `add(item)`; what is added is sent together, once per turn of the event loop. */
+export function createBatcher(send) {
+  const items = [];
+  let busy = false;
+
+  function flush() {
+    setImmediate(nextTurn);
+    send(items);
+    items.length = 0;
+  }
+
+  function nextTurn() {
+    if (items.length > 0) flush();
+    else busy = false;
+  }
+
+  return function add(item) {
+    items.push(item);
+    if (!busy) {
+      busy = true;
+      queueMicrotask(flush);
+    }
+  };
+}

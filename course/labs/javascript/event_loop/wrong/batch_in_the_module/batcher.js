@@ -1,0 +1,26 @@
+/** Gives a function `add(item)`; what is added is sent together, once per turn of the event loop. */
+let items = [];
+
+export function createBatcher(send) {
+  let busy = false;
+
+  function flush() {
+    const batch = items;
+    items = [];
+    setImmediate(nextTurn);
+    send(batch);
+  }
+
+  function nextTurn() {
+    if (items.length > 0) flush();
+    else busy = false;
+  }
+
+  return function add(item) {
+    items.push(item);
+    if (!busy) {
+      busy = true;
+      queueMicrotask(flush);
+    }
+  };
+}

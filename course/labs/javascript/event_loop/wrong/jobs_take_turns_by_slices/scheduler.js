@@ -1,0 +1,43 @@
+/** Runs jobs step by step, at most `slice` steps in one turn of the event loop. */
+export function createScheduler(slice) {
+  const queue = [];
+  let awake = false;
+
+  function turn() {
+    let steps = 0;
+    while (steps < slice && queue.length > 0) {
+      const mine = queue.shift();
+      let going = true;
+      while (going && steps < slice) {
+        going = step(mine);
+        steps++;
+      }
+      if (going) queue.push(mine);
+    }
+    awake = queue.length > 0;
+    if (awake) setImmediate(turn);
+  }
+
+  function step(waiting) {
+    try {
+      const { done, value } = waiting.job.next();
+      if (done) waiting.resolve(value);
+      return !done;
+    } catch (error) {
+      waiting.reject(error);
+      return false;
+    }
+  }
+
+  return {
+    run(job) {
+      const { promise, resolve, reject } = Promise.withResolvers();
+      queue.push({ job, resolve, reject });
+      if (!awake) {
+        awake = true;
+        setImmediate(turn);
+      }
+      return promise;
+    },
+  };
+}

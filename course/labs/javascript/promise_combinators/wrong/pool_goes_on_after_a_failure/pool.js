@@ -1,0 +1,24 @@
+import { all } from './combinators.js';
+
+/** Runs tasks, at most `limit` at the same time; gives their answers in the order of `tasks`. */
+export async function pool(limit, tasks) {
+  const answers = [];
+  const queue = numbered(tasks);
+
+  async function worker() {
+    for (;;) {
+      const { value, done } = queue.next();
+      if (done) return;
+      const [i, task] = value;
+      answers[i] = await task();
+    }
+  }
+
+  await all(Array.from({ length: limit }, worker));
+  return answers;
+}
+
+function* numbered(tasks) {
+  let i = 0;
+  for (const task of tasks) yield [i++, task];
+}

@@ -1,0 +1,150 @@
+package javascript.promises;
+
+import dev.backwright.checks.Program;
+import dev.backwright.checks.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A shop inside the learner's program. Its methods note when they are called and when their promise is settled, some turns of
+/// the event loop later. A check may say of a method, or of one call of it, that it goes another way.
+record Shop(Program program, Value script) {
+
+    private static final String SHOPS =
+            """
+            (() => {
+              const { inspect } = process.getBuiltinModule('node:util');
+              const unhandled = [];
+              process.on('unhandledRejection', (error) => unhandled.push(error?.message ?? String(error)));
+
+              const turns = (n, then) => (n > 0 ? setImmediate(turns, n - 1, then) : then());
+              const promised = (call, how, value, log) =>
+                new Promise((fulfil, reject) => {
+                  if (how === 'neverEnds') return;
+                  turns(how === 'rejects' ? 1 : how === 'takesLonger' ? 40 : 3, () => {
+                    log.push(`${call} ${how === 'rejects' ? 'failed' : 'done'}`);
+                    if (how === 'rejects') reject(value);
+                    else fulfil(value);
+                  });
+                });
+
+              return () => {
+                const log = [];
+                const warnings = [];
+                const rules = { warn: ['givesAtOnce'] };
+                const desk = { toString: () => 'desk' };
+                const usual = {
+                  load: (id) => `order ${id}`,
+                  reserve: () => undefined,
+                  charge: (order) => `payment for ${order}`,
+                  send: (order, payment) => `receipt for ${order}, ${payment}`,
+                  quote: () => 12,
+                  estimate: () => 9,
+                  pack: (id) => `parcel ${id}`,
+                  open: () => desk,
+                  count: () => undefined,
+                  warn: () => undefined,
+                  work: () => 'answer of work',
+                  close: () => 'closed',
+                };
+                const method = (name, owner) =>
+                  function (...given) {
+                    const call = `${name}(${given.map(String).join(', ')})`;
+                    log.push(owner === undefined || this === owner ? call : `${call} with another this`);
+                    if (name === 'warn') warnings.push(given[0]);
+                    const [how, value] = rules[call] ?? rules[name] ?? ['fulfils', usual[name](...given)];
+                    if (how === 'throws') throw value;
+                    return how === 'givesAtOnce' ? value : promised(call, how, value, log);
+                  };
+
+                const shop = {};
+                for (const name of Object.keys(usual)) {
+                  if (name !== 'work' && name !== 'close') shop[name] = method(name, shop);
+                }
+                desk.close = method('close', desk);
+                const script = { shop, desk, work: method('work'), log, warnings, unhandled };
+                script.call = async (fn, ...args) => {
+                  let promise;
+                  try {
+                    promise = fn(...args);
+                  } catch (error) {
+                    return `no promise: it threw ${error}`;
+                  }
+                  try {
+                    const value = await promise;
+                    return `fulfilled with ${value instanceof Error ? value : inspect(value)}`;
+                  } catch (error) {
+                    script.reason = error;
+                    return 'rejected';
+                  }
+                };
+                script[Symbol.for('nodejs.util.inspect.custom')] = () => 'a shop where all goes well';
+                for (const how of ['fulfils', 'rejects', 'throws', 'givesAtOnce', 'takesLonger', 'neverEnds']) {
+                  script[how] = (call, value) => {
+                    rules[call] = [how, value];
+                  };
+                }
+                return script;
+              };
+            })()
+            """;
+
+    /// The maker of a check's shops. Rejections that nobody handles are noted, and do not end the process.
+    static Value maker(Program program) {
+        return program.value(SHOPS).as("newShop");
+    }
+
+    static Shop of(Program program, Value maker) {
+        return new Shop(program, maker.call().as("rules"));
+    }
+
+    /// The shop itself, as an argument.
+    Value shop() {
+        return script.get("shop").as("shop");
+    }
+
+    /// A function for a desk, as an argument.
+    Value work() {
+        return script.get("work").as("work");
+    }
+
+    /// Says how a method, `charge`, or one call of it, `pack(2)`, is to go: `fulfils`, `rejects`, `throws`, `givesAtOnce`, `takesLonger`, `neverEnds`.
+    Shop with(String call, String how, Object value) {
+        script.invoke(how, call, value);
+        return this;
+    }
+
+    /// What happened so far.
+    Value log() {
+        return script.get("log").as("what happened");
+    }
+
+    /// Holds when just this happened, in this order.
+    void saw(String why, List<String> events) {
+        log().because(why).is(events);
+    }
+
+    /// Holds when a call gives a promise that is rejected with that very error.
+    void passesOn(String what, Value error, Value function, Object... arguments) {
+        var all = new ArrayList<Object>(List.of(function));
+        all.addAll(Arrays.asList(arguments));
+        script.invoke("call", all.toArray())
+                .awaited()
+                .as("what became of the promise")
+                .because(what + ", so the promise is to be rejected")
+                .is("rejected");
+        script.get("reason")
+                .as("what it was rejected with")
+                .because("A failure is passed on as it is: the very same error")
+                .isSameAs(error);
+    }
+
+    /// Holds when every rejection so far had somebody who handles it.
+    void leftNothingUnhandled() {
+        program.settle(500);
+        script.get("unhandled")
+                .as("rejections nobody handled")
+                .because("No rejection may be without a handler, not even for one turn of the loop")
+                .is(List.of());
+    }
+}

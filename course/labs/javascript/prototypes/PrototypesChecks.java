@@ -337,10 +337,14 @@ class PrototypesChecks {
                 .because("`proto` is not touched: its setter is not called")
                 .is(null);
 
-        Value frozen = program.value("Object.freeze({ port: 1 })");
+        Value frozen = program.value("Object.freeze({ port: 1, get host() { return 'a'; } })");
         Value open = create.call(base, frozen).as("open");
         set(program).call(open, "port", 2);
         open.get("port").because("Each property can be changed, also when `own` was frozen").is(2);
+        set(program).call(open, "host", "b");
+        open.get("host")
+                .because("It has the value read from `own`, also where `own` has a getter")
+                .is("b");
         program.value("(object) => delete object.port").as("deletePort").call(open);
         open.get("port").because("Each property can be deleted").is(80);
 

@@ -121,10 +121,23 @@ class ModulesChecks {
         offers(door, FORMAT);
         Value own = required(door, "logbook/package.json").as("manifest");
         own.get("name").because("`logbook/package.json` is package.json itself").is("logbook");
+        Value tries =
+                program.value(
+                                """
+                                async (load, name) => {
+                                  try {
+                                    await load(name);
+                                    return 'it loads';
+                                  } catch (error) {
+                                    return error.code;
+                                  }
+                                }
+                                """)
+                        .as("tried");
         for (String inner :
                 List.of(
-                        "book",
                         "book.js",
+                        "book",
                         "index.js",
                         "index.cjs",
                         "index",
@@ -134,7 +147,7 @@ class ModulesChecks {
                         "settings.json",
                         "users/door.cjs",
                         "package")) {
-            refuses(door, "logbook/" + inner);
+            refuses(tries, door, "logbook/" + inner);
         }
     }
 
@@ -199,19 +212,10 @@ class ModulesChecks {
         imported(door, name).because("`" + name + "` can be imported").isPresent();
     }
 
-    private static void refuses(Value door, String name) {
-        door.get("requires")
-                .as("require")
-                .thrownBy(name)
-                .get("code")
-                .because("`" + name + "` is no concern of anybody outside")
-                .is(REFUSED);
-        door.get("imports")
-                .as("import")
-                .call(name)
-                .rejection()
-                .get("code")
-                .because("`" + name + "` is no concern of anybody outside")
-                .is(REFUSED);
+    private static void refuses(Value tries, Value door, String name) {
+        String why = "`" + name + "` is none of the three names, so Node has to refuse it";
+        for (String way : List.of("requires", "imports")) {
+            tries.call(door.get(way).as(way), name).awaited().because(why).is(REFUSED);
+        }
     }
 }

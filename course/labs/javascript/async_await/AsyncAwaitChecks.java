@@ -45,13 +45,8 @@ class AsyncAwaitChecks {
         Value hour = sleep.call(3_600_000, Desk.signalOf(controller)).as("hour");
         Value reason = program.value("({ why: 'closing' })").as("reason");
         controller.invoke("abort", reason);
-        hour.rejection()
-                .because("`sleep` fails with `signal.reason` itself, as soon as it is aborted")
-                .isSameAs(reason);
-        sleep.call(3_600_000, Desk.signalOf(controller))
-                .rejection()
-                .because("The signal was aborted before: there is nothing to wait for")
-                .isSameAs(reason);
+        desk.fails(hour, "`sleep` fails with `signal.reason` itself, as soon as it is aborted", reason);
+        desk.fails(sleep.call(3_600_000, Desk.signalOf(controller)), "The signal was aborted before: there is nothing to wait for", reason);
         timers.call()
                 .because("A timer that nobody waits for would keep the process alive for an hour")
                 .is(before.raw());
@@ -127,6 +122,7 @@ class AsyncAwaitChecks {
             title =
                     "`get` hands on each error: a lasting one at once, all temporary ones at the end")
     void losesNoError(Program program) {
+        Desk desk = Desk.in(program);
         Spy pause = program.spy("async () => {}");
         var wait = Map.of("wait", pause);
         for (String error :
@@ -136,29 +132,26 @@ class AsyncAwaitChecks {
                         "'a text'",
                         "undefined",
                         "null")) {
-            Value thrown = program.value(error).as("error");
-            create(program)
-                    .call(sendThatThrows(program, "async () => { throw error; }", thrown), wait)
-                    .as("client")
-                    .invoke("get", "/lasting")
-                    .rejection()
-                    .because("What is not temporary goes to the caller: the very same error")
-                    .isSameAs(thrown);
+            Value what = program.value(error).as("error");
+            Value lasting =
+                    create(program)
+                            .call(sendThatThrows(program, "async () => { throw error; }", what), wait)
+                            .as("client")
+                            .invoke("get", "/lasting");
+            desk.fails(lasting, "What is not temporary goes to the caller: the very same error", what);
             Spy send = program.spy(failing(error));
             create(program).call(send, wait).as("client").invoke("get", "/lasting").rejection();
             send.calls().because("What is not temporary is not tried again").is(1);
         }
         pause.calls().because("What is not temporary is not waited for").is(0);
         Value sudden = program.value("new RangeError('thrown, not rejected')").as("sudden");
-        create(program)
-                .call(sendThatThrows(program, "() => { throw error; }", sudden), wait)
-                .as("client")
-                .invoke("get", "/sudden")
-                .rejection()
-                .because("A `send` that throws before it gives a promise has failed as well")
-                .isSameAs(sudden);
+        Value thrown =
+                create(program)
+                        .call(sendThatThrows(program, "() => { throw error; }", sudden), wait)
+                        .as("client")
+                        .invoke("get", "/sudden");
+        desk.fails(thrown, "A `send` that throws before it gives a promise has failed as well", sudden);
 
-        Desk desk = Desk.in(program);
         Value client = desk.client(Map.of("tries", 2));
         failsTwice(desk, client, 0);
         failsTwice(desk, client, 2);
@@ -170,14 +163,11 @@ class AsyncAwaitChecks {
         desk.rest();
         Value lasting = program.value("new Error('gone')").as("lasting");
         desk.fail(5, lasting);
-        mixed.rejection()
-                .because("A lasting failure after a temporary one goes to the caller as it is")
-                .isSameAs(lasting);
+        desk.fails(mixed, "A lasting failure after a temporary one goes to the caller as it is", lasting);
         Value one = desk.client(Map.of("tries", 1)).invoke("get", "/once").as("once");
         desk.rest();
         desk.fail(6, desk.temporary("busy"));
-        one.rejection()
-                .because("With `tries` 1 the first failure is the last")
+        desk.failed(one, "With `tries` 1 the first failure is the last")
                 .isInstanceOf("AggregateError");
         desk.waits().because("There were three waits, none after a last try").is(3);
     }
@@ -190,10 +180,7 @@ class AsyncAwaitChecks {
 
         Value early = desk.controller();
         early.invoke("abort", reason);
-        client.invoke("get", "/early", Desk.signalOf(early))
-                .rejection()
-                .because("The signal was aborted before `get` was called")
-                .isSameAs(reason);
+        desk.fails(client.invoke("get", "/early", Desk.signalOf(early)), "The signal was aborted before `get` was called", reason);
         desk.paths().because("A signal that is aborted before means: do not ask at all").is("");
 
         Value asking = desk.controller();
@@ -205,11 +192,7 @@ class AsyncAwaitChecks {
                 .isInstanceOf("AbortSignal");
         Desk.aborted(desk.asked(0)).because("Nobody has aborted anything yet").is(false);
         asking.invoke("abort", reason);
-        got.rejection()
-                .because(
-                        "`get` ends at once when its signal is aborted, also when `send` does not"
-                                + " listen")
-                .isSameAs(reason);
+        desk.fails(got, "`get` ends at once when its signal is aborted, also when `send` does not" + " listen", reason);
         Desk.aborted(desk.asked(0)).because("`send` is told that it may stop").is(true);
         desk.fail(0, desk.temporary("late"));
         desk.paths().because("Nobody wants the answer any more").is("/silent");
@@ -221,9 +204,7 @@ class AsyncAwaitChecks {
         desk.rest();
         desk.fail(1, desk.temporary("busy"));
         waiting.invoke("abort", reason);
-        again.rejection()
-                .because("`get` ends at once when its signal is aborted while it waits")
-                .isSameAs(reason);
+        desk.fails(again, "`get` ends at once when its signal is aborted while it waits", reason);
         Desk.aborted(desk.wait(0)).because("`wait` is told that it may stop").is(true);
         desk.rest();
         desk.paths().because("After the abort it does not ask again").is("/silent /busy");
@@ -243,9 +224,7 @@ class AsyncAwaitChecks {
         Value closed = listening.invoke("get", "/closed", Desk.signalOf(closing)).as("closed");
         desk.rest();
         closing.invoke("abort", reason);
-        closed.rejection()
-                .because("The caller gets `signal.reason`, whatever `send` makes of the abort")
-                .isSameAs(reason);
+        desk.fails(closed, "The caller gets `signal.reason`, whatever `send` makes of the abort", reason);
 
         Value calm = desk.controller();
         Value done = client.invoke("get", "/done", Desk.signalOf(calm)).as("done");
@@ -270,11 +249,7 @@ class AsyncAwaitChecks {
                 .is(1);
         desk.limit(0).get("ms").because("The deadline is `limit` milliseconds away").is(limit);
         desk.limit(0).invoke("expire");
-        got.rejection()
-                .because(
-                        "At the deadline `get` fails with the reason of its signal, also when"
-                                + " `send` does not listen")
-                .isSameAs(desk.limit(0).get("late").as("limits[0].late"));
+        desk.fails(got, "At the deadline `get` fails with the reason of its signal, also when" + " `send` does not listen", desk.limit(0).get("late").as("limits[0].late"));
         Desk.aborted(desk.asked(1)).because("`send` is told that it may stop").is(true);
 
         Value controller = desk.controller();
@@ -283,10 +258,7 @@ class AsyncAwaitChecks {
         desk.limits().because("Each `get` has a deadline of its own").is(2);
         desk.fail(2, desk.temporary("busy"));
         desk.limit(1).invoke("expire");
-        waiting.rejection()
-                .because(
-                        "The deadline ends a wait as well, with or without a signal of the caller's")
-                .isSameAs(desk.limit(1).get("late").as("limits[1].late"));
+        desk.fails(waiting, "The deadline ends a wait as well, with or without a signal of the caller's", desk.limit(1).get("late").as("limits[1].late"));
         desk.rest();
         desk.paths().because("After the deadline it does not ask").is("/silent /silent /busy");
 
@@ -338,9 +310,7 @@ class AsyncAwaitChecks {
         desk.rest();
         Value lasting = program.value("new Error('gone')").as("lasting");
         desk.fail(5, lasting);
-        some.rejection()
-                .because("The first failure is the failure of `getAll`, without waiting for others")
-                .isSameAs(lasting);
+        desk.fails(some, "The first failure is the failure of `getAll`, without waiting for others", lasting);
         desk.rest();
         Desk.aborted(desk.asked(4)).because("The first failure cancels all others").is(true);
         Desk.aborted(desk.asked(6)).because("The first failure cancels all others").is(true);
@@ -352,10 +322,7 @@ class AsyncAwaitChecks {
         desk.rest();
         Value reason = program.value("({ why: 'the caller has left' })").as("reason");
         controller.invoke("abort", reason);
-        last.as("last")
-                .rejection()
-                .because("`getAll` ends at once when its signal is aborted")
-                .isSameAs(reason);
+        desk.fails(last.as("last"), "`getAll` ends at once when its signal is aborted", reason);
         Desk.aborted(desk.asked(7)).because("The abort reaches every `send`").is(true);
         Desk.aborted(desk.asked(8)).because("The abort reaches every `send`").is(true);
     }
@@ -411,11 +378,11 @@ class AsyncAwaitChecks {
         desk.rest();
         desk.answer(2, "three");
         work.get("calls").get("2").as("calls[2]").invoke("reject", error);
-        failing.rejection().because("What `use` fails with reaches the caller").isSameAs(error);
+        desk.fails(failing, "What `use` fails with reaches the caller", error);
         Value gone = client.invoke("inTurn", List.of("/5", "/6"), use).as("gone");
         desk.rest();
         desk.fail(3, error);
-        gone.rejection().because("What `get` fails with reaches the caller").isSameAs(error);
+        desk.fails(gone, "What `get` fails with reaches the caller", error);
         desk.paths().because("After a failure nothing further is begun").is("/1 /2 /3 /5");
 
         Value controller = desk.controller();
@@ -425,9 +392,7 @@ class AsyncAwaitChecks {
                         .as("left");
         desk.rest();
         controller.invoke("abort", reason);
-        left.rejection()
-                .because("`inTurn` ends at once when its signal is aborted during a `get`")
-                .isSameAs(reason);
+        desk.fails(left, "`inTurn` ends at once when its signal is aborted during a `get`", reason);
         desk.rest();
         uses.call()
                 .because("What was not answered is not used")
@@ -438,6 +403,7 @@ class AsyncAwaitChecks {
             id = "gives-the-connection-back",
             title = "`withConnection` gives the connection back, once and last, whatever happens")
     void givesTheConnectionBack(Program program) {
+        Desk desk = Desk.in(program);
         Value with = program.module("connection.js").get("withConnection").as("withConnection");
         Value bank =
                 program.value(
@@ -503,16 +469,11 @@ class AsyncAwaitChecks {
                 .is("acquire, work, worked, release");
 
         Value error = program.value("new Error('the work failed')").as("error");
-        with.call(bank.invoke("pool").as("pool"), bank.invoke("rejects", error).as("use"))
-                .rejection()
-                .because("What `use` fails with reaches the caller: the very same error")
-                .isSameAs(error);
+        desk.fails(with.call(bank.invoke("pool").as("pool"), bank.invoke("rejects", error).as("use")), "What `use` fails with reaches the caller: the very same error", error);
         log.call()
                 .because("After a failure there is a rollback, then the connection goes back")
                 .is("acquire, work, rollback, rolled back, release");
-        with.call(bank.invoke("pool").as("pool"), bank.invoke("throws", Js.UNDEFINED).as("use"))
-                .rejection()
-                .because("`use` may throw before it gives a promise, and may throw anything")
+        desk.failed(with.call(bank.invoke("pool").as("pool"), bank.invoke("throws", Js.UNDEFINED).as("use")), "`use` may throw before it gives a promise, and may throw anything")
                 .is(Js.UNDEFINED);
         log.call()
                 .because("Throwing `undefined` is failing too")
@@ -522,10 +483,7 @@ class AsyncAwaitChecks {
         program.value("(bank, error) => { bank.rollbackFails = error; }")
                 .as("letRollbackFail")
                 .call(bank, second);
-        Value both =
-                with.call(bank.invoke("pool").as("pool"), bank.invoke("rejects", error).as("use"))
-                        .rejection()
-                        .as("both");
+        Value both = desk.failed(with.call(bank.invoke("pool").as("pool"), bank.invoke("rejects", error).as("use")), "Both have failed").as("both");
         log.call()
                 .because("The connection goes back even if the rollback fails, and only once")
                 .is("acquire, work, rollback, release");
@@ -545,10 +503,7 @@ class AsyncAwaitChecks {
                         .as("emptyPool")
                         .call(refused, release)
                         .as("pool");
-        with.call(empty, never)
-                .rejection()
-                .because("Where there is no connection, that error reaches the caller")
-                .isSameAs(refused);
+        desk.fails(with.call(empty, never), "Where there is no connection, that error reaches the caller", refused);
         release.calls().because("What was never lent is not given back").is(0);
         never.calls().because("Without a connection there is nothing to use").is(0);
     }
@@ -563,7 +518,7 @@ class AsyncAwaitChecks {
         desk.rest();
         Value second = desk.temporary("second");
         desk.fail(at + 1, second);
-        Value all = got.rejection().as("error");
+        Value all = desk.failed(got, "The last try has failed, there is nothing to wait for").as("error");
         all.because("After the last try `get` fails with an `AggregateError`")
                 .isInstanceOf("AggregateError");
         all.get("errors").get("length").because("It has the error of each try of this `get`").is(2);

@@ -44,7 +44,16 @@ record Desk(Program program, Value it) {
                                       limits.push({ ms, late, expire: () => watch.abort(late) });
                                       return watch.signal;
                                     },
-                                    temporary: (text) => Object.assign(new Error(text), { temporary: true }),
+                                    outcome: async (promise) => {
+                      let seen = 'still waiting';
+                      Promise.resolve(promise).then(
+                        () => { seen = 'fulfilled'; },
+                        () => { seen = 'failed'; },
+                      );
+                      await new Promise((done) => setImmediate(done));
+                      return seen;
+                    },
+                    temporary: (text) => Object.assign(new Error(text), { temporary: true }),
                                   };
                                 })()
                                 """)
@@ -69,6 +78,11 @@ record Desk(Program program, Value it) {
     }
 
     Value asked(int at) {
+        it.get("asked")
+                .get("length")
+                .as("the number of calls of send so far")
+                .because("It is time for call number " + (at + 1) + " of `send`")
+                .isAtLeast(at + 1);
         return it.get("asked").get(String.valueOf(at)).as("asked[" + at + "]");
     }
 
@@ -77,6 +91,7 @@ record Desk(Program program, Value it) {
     }
 
     Value wait(int at) {
+        waits().because("After a temporary failure there is a wait, by `wait`").isAtLeast(at + 1);
         return it.get("waits").get(String.valueOf(at)).as("waits[" + at + "]");
     }
 
@@ -85,11 +100,15 @@ record Desk(Program program, Value it) {
     }
 
     Value limit(int at) {
+        limits().because("Each `get` has a deadline, by `timeout`").isAtLeast(at + 1);
         return it.get("limits").get(String.valueOf(at)).as("limits[" + at + "]");
     }
 
     /// Whether the signal that this request or wait got is aborted.
     static Value aborted(Value request) {
+        request.get("signal")
+                .because("`send` and `wait` get a signal, in an object as their second argument")
+                .isInstanceOf("AbortSignal");
         return request.get("signal").get("aborted").as("the aborted of its signal");
     }
 
@@ -109,6 +128,23 @@ record Desk(Program program, Value it) {
 
     void rest() {
         program.settle(REST);
+    }
+
+    /// Holds when by now this promise has failed, with that very error.
+    void fails(Value promise, String why, Value error) {
+        failed(promise, why).because(why).isSameAs(error);
+    }
+
+    /// What this promise has failed with by now.
+    Value failed(Value promise, String why) {
+        rest();
+        it.get("outcome")
+                .as("outcomeOf")
+                .call(promise)
+                .awaited()
+                .because(why)
+                .is("failed");
+        return promise.rejection();
     }
 
     /// A controller of the caller's own.

@@ -1,0 +1,1 @@
+export { Entry, read } from './kinds.cjs';

@@ -1,0 +1,5 @@
+export let size = 0;
+
+export function add() {
+  size++;
+}

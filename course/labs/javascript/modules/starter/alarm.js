@@ -1,0 +1,8 @@
+import { Entry } from './entry.js';
+
+/** An entry that somebody should see at once. */
+export class Alarm extends Entry {
+  line() {
+    return `!${super.line()}`;
+  }
+}

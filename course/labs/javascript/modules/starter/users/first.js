@@ -1,0 +1,2 @@
+// Loads one file of the library before any other.
+await import(`../${process.argv[2]}`);

@@ -1,0 +1,10 @@
+import { Entry, register } from './entry.js';
+
+/** An entry that somebody should see at once. */
+export class Alarm extends Entry {
+  line() {
+    return `!${super.line()}`;
+  }
+}
+
+register('!', Alarm);

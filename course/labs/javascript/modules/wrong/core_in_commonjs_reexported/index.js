@@ -1,0 +1,2 @@
+// What users of `logbook` import.
+export { Alarm, Entry, add, entries, size } from './core.cjs';

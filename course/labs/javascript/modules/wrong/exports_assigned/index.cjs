@@ -1,0 +1,3 @@
+const { Alarm, Entry, add, entries, size } = require('./index.js');
+
+exports = { Alarm, Entry, add, entries, size };

@@ -1,0 +1,7 @@
+// What users of `logbook` get, whether they import or require it.
+import * as book from './book.js';
+
+export { Alarm } from './alarm.js';
+export { add, entries } from './book.js';
+export { Entry } from './entry.js';
+export const size = book.size;

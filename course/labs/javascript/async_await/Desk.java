@@ -53,7 +53,7 @@ record Desk(Program program, Value it) {
                       await new Promise((done) => setImmediate(done));
                       return seen;
                     },
-                    temporary: (text) => Object.assign(new Error(text), { temporary: true }),
+                                    temporary: (text) => Object.assign(new Error(text), { temporary: true }),
                                   };
                                 })()
                                 """)

@@ -5,6 +5,9 @@ import { el } from './dom.js';
 // Controls but line feed and tab, separators, marks of direction and width; not the joiners, which belong to spelling.
 const UNSEEN = /(?:(?![\n\t\u200c\u200d\u00ad])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}])/gu;
 
+/** Most texts hold nothing of that, and are asked for at every step of a recording. */
+const SEEN = /^[\n\t\x20-\x7e]*$/;
+
 /** @param {string} character */
 function escaped(character) {
   const point = /** @type {number} */ (character.codePointAt(0));
@@ -18,6 +21,10 @@ function escaped(character) {
  */
 export function visible(text) {
   const piece = document.createDocumentFragment();
+  if (SEEN.test(text)) {
+    piece.append(text);
+    return piece;
+  }
   const clean = text.replace(/\r\n/g, '\n');
   let from = 0;
   for (const match of clean.matchAll(UNSEEN)) {
@@ -30,7 +37,7 @@ export function visible(text) {
 
 /** The same where only text can stand. @param {string} text */
 export function plain(text) {
-  return text.replace(UNSEEN, escaped);
+  return SEEN.test(text) ? text : text.replace(UNSEEN, escaped);
 }
 
 /**

@@ -6,10 +6,17 @@ const SENTENCE = 'Timer or immediate: either order is legal here. Whether 1 ms h
 const BEFORE = new Set(['script', 'tick', 'micro']);
 const SOON = 1;
 
+/** @type {WeakMap<Way, number>} asked at each step, and the way is long */
+const BEGINS = new WeakMap();
+
 /** The first step of the loop: timers, poll or immediates. @param {Way} way */
 export function loopBegins(way) {
+  const known = BEGINS.get(way);
+  if (known !== undefined) return known;
   const found = way.phase.findIndex((phase) => !BEFORE.has(phase));
-  return found < 0 ? way.phase.length : found;
+  const begins = found < 0 ? way.phase.length : found;
+  BEGINS.set(way, begins);
+  return begins;
 }
 
 /** What to say where the order is open. @param {Way} way @param {{ state: State, step: number }} moment */

@@ -19,6 +19,8 @@ export class Strip {
     this.redraw = redraw;
     /** @type {Map<string, number>} */
     this.more = new Map();
+    /** @type {Map<string, { as: string, node: Element }>} lanes as they stand now: one that is the same stays */
+    this.drawn = new Map();
     const polls = [...way.jobs.values()].some(({ queue }) => queue === 'poll');
     this.lanes = LANES.filter(([queue]) => queue !== 'poll' || polls);
     this.element = el('div', { class: `rec-runtime${polls ? ' polls' : ''}`, role: 'group', tabindex: '0', 'aria-label': 'The runtime, in the order it drains' });
@@ -34,10 +36,21 @@ export class Strip {
 
   /** @param {Moment} moment */
   show(moment) {
-    const waiting = new Map(this.lanes.map(([queue]) => [queue, inOrder(queue, moment)]));
-    this.element.replaceChildren(this.running(moment), ...this.lanes.map(([queue, title]) => this.lane(queue, title, waiting.get(queue) ?? [], moment)));
-    const either = eitherOrder(this.way, moment);
-    if (either) this.element.append(el('p', { class: 'either' }, el('span', {}, either)));
+    this.put('running', `${moment.queueMark} ${moment.running} ${moment.runningWords}`, () => this.running(moment));
+    const waiting = byQueue(moment);
+    for (const [queue, title] of this.lanes) this.lane(queue, title, waiting.get(queue) ?? [], moment);
+    const either = eitherOrder(this.way, moment) ?? '';
+    this.put('either', either, () => el('p', { class: 'either', hidden: either === '' }, el('span', {}, either)));
+  }
+
+  /** Making again what is there already would cost a browser more than all the rest. @param {string} name @param {string} as @param {() => Element} make */
+  put(name, as, make) {
+    const old = this.drawn.get(name);
+    if (old?.as === as) return;
+    const node = make();
+    if (old) old.node.replaceWith(node);
+    else this.element.append(node);
+    this.drawn.set(name, { as, node });
   }
 
   /** @param {Moment} moment */
@@ -50,14 +63,21 @@ export class Strip {
 
   /** @param {string} queue @param {string} title @param {[number, Job][]} jobs @param {Moment} moment */
   lane(queue, title, jobs, moment) {
-    const mark = markOfQueue(queue);
-    const head = el('h2', {}, glyph(mark), title, ' ', el('span', { class: 'n' }, jobs.length ? String(jobs.length) : ''));
-    const lane = el('section', { class: `lane q-${mark}` }, head);
-    if (jobs.length === 0) lane.append(el('p', { class: 'soft' }, this.emptiness(queue, moment.step)));
     const most = MOST + (this.more.get(queue) ?? 0);
-    const shown = jobs.length > most + 1 ? jobs.slice(0, most) : jobs;
-    lane.append(el('ol', {}, ...shown.map(([id, job]) => jobBox(jobTitle(job), jobOrigin(job, this.way), mark, moment.changes.jobs.has(id)))));
-    if (shown.length < jobs.length) lane.append(el('button', { type: 'button', class: 'link small', 'data-more': queue }, `and ${jobs.length - shown.length} more`));
+    const shown = (jobs.length > most + 1 ? jobs.slice(0, most) : jobs)
+      .map(([id, job]) => ({ title: jobTitle(job), words: jobOrigin(job, this.way), fresh: moment.changes.jobs.has(id) }));
+    const empty = jobs.length === 0 ? this.emptiness(queue, moment.step) : '';
+    this.put(queue, JSON.stringify([shown, jobs.length, empty]), () => this.drawLane(queue, title, shown, jobs.length, empty));
+  }
+
+  /** @param {string} queue @param {string} title @param {{ title: string, words: string, fresh: boolean }[]} shown @param {number} count @param {string} empty */
+  drawLane(queue, title, shown, count, empty) {
+    const mark = markOfQueue(queue);
+    const head = el('h2', {}, glyph(mark), title, ' ', el('span', { class: 'n' }, count ? String(count) : ''));
+    const lane = el('section', { class: `lane q-${mark}` }, head);
+    if (empty) lane.append(el('p', { class: 'soft' }, empty));
+    lane.append(el('ol', {}, ...shown.map((job) => jobBox(job.title, job.words, mark, job.fresh))));
+    if (shown.length < count) lane.append(el('button', { type: 'button', class: 'link small', 'data-more': queue }, `and ${count - shown.length} more`));
     return lane;
   }
 
@@ -68,11 +88,18 @@ export class Strip {
   }
 }
 
-/** What waits in a queue, in the order it will run. @param {string} queue @param {Moment} moment @returns {[number, Job][]} */
-function inOrder(queue, { state }) {
-  const jobs = Object.entries(state.jobs).map(([id, job]) => /** @type {[number, Job]} */ ([Number(id), job]))
-    .filter(([id, job]) => job.queue === queue && id !== state.running);
-  return jobs.sort(([a, x], [b, y]) => (queue === 'timer' ? (x.due ?? 0) - (y.due ?? 0) : 0) || a - b);
+/** What waits in each queue, in the order it will run. @param {Moment} moment @returns {Map<string, [number, Job][]>} */
+function byQueue({ state }) {
+  /** @type {Map<string, [number, Job][]>} */
+  const queues = new Map();
+  for (const [id, job] of Object.entries(state.jobs)) {
+    if (Number(id) === state.running) continue;
+    const queue = queues.get(job.queue) ?? [];
+    queues.set(job.queue, queue);
+    queue.push([Number(id), job]);
+  }
+  for (const [queue, jobs] of queues) jobs.sort(([a, x], [b, y]) => (queue === 'timer' ? (x.due ?? 0) - (y.due ?? 0) : 0) || a - b);
+  return queues;
 }
 
 /** @param {string} title @param {string} words @param {string} mark @param {boolean} fresh */

@@ -25,8 +25,8 @@ export class Way {
     this.jobs = new Map();
     /** @type {Map<number, number>} when a job was there first */
     this.queued = new Map();
-    /** @type {Map<string, [number, number][]>} how many wait in a queue, from a step on */
-    this.waiting = new Map(QUEUES.map((queue) => [queue, []]));
+    /** @type {Map<string, { from: number[], count: number[] }>} how many wait in a queue, from a step on */
+    this.waiting = new Map(QUEUES.map((queue) => [queue, { from: [], count: [] }]));
     this.read();
     /** @type {Map<string, number[]>} */
     this.stops = new Map();
@@ -46,7 +46,7 @@ export class Way {
       this.running[i] = now.running;
       this.phase[i] = now.phase;
       this.event[i] = now.event;
-      this.readCalls(patch);
+      if (patch.calls || patch.scopes) this.readCalls(patch);
       this.readJobs(patch, i, counts, there);
     });
   }
@@ -69,6 +69,7 @@ export class Way {
    * @param {Set<number>} there
    */
   readJobs(patch, step, counts, there) {
+    if (!patch.jobs && !there.has(this.running[step])) return;
     const moved = new Set();
     const count = (/** @type {number} */ id, /** @type {1 | -1} */ by) => {
       const queue = this.jobs.get(id)?.queue ?? '';
@@ -85,14 +86,17 @@ export class Way {
       else if (job && !there.has(id) && id !== this.running[step]) count(id, 1);
     }
     if (there.has(this.running[step])) count(this.running[step], -1);
-    for (const queue of moved) this.waiting.get(queue)?.push([step, counts.get(queue) ?? 0]);
+    for (const queue of moved) {
+      this.waiting.get(queue)?.from.push(step);
+      this.waiting.get(queue)?.count.push(counts.get(queue) ?? 0);
+    }
   }
 
   /** Since when nothing waits in a queue; nothing if something does or never did. @param {string} queue @param {number} step */
   emptySince(queue, step) {
-    const changes = this.waiting.get(queue) ?? [];
-    const last = changes[lastUpTo(changes.map(([at]) => at), step)];
-    return last && last[1] === 0 ? last[0] : undefined;
+    const { from, count } = this.waiting.get(queue) ?? { from: [], count: [] };
+    const last = lastUpTo(from, step);
+    return count[last] === 0 ? from[last] : undefined;
   }
 
   /**

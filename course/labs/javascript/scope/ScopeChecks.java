@@ -102,12 +102,18 @@ class ScopeChecks {
         request.invoke("get", "size")
                 .because("`size` is found two scopes away, in `defaults`")
                 .is(size);
-        request.invoke("child")
-                .as("inner")
-                .invoke("child")
+        program.value(
+                        """
+                        (scope) => {
+                          for (let i = 0; i < 50; i++) scope = scope.child();
+                          return scope;
+                        }
+                        """)
+                .as("fiftyScopesFurtherIn")
+                .call(request)
                 .as("innermost")
                 .invoke("get", "size")
-                .because("`size` is found at any distance, here four scopes away")
+                .because("`size` is found at any distance, here more than fifty scopes away")
                 .is(size);
         defaults.invoke("get", "theme")
                 .because("The `theme` of `customer` shadows this one and does not change it")

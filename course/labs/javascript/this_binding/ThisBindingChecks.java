@@ -289,6 +289,7 @@ class ThisBindingChecks {
                 program.value("function Point(x, y) { this.x = x; this.y = y; }").as("Point");
         Value onLine = bind.call(makePoint, self, 7).as("OnLine7");
         Value point = onLine.construct(4).as("point");
+        point.because("The object is made as `new Point` makes it").isInstanceOf("Point");
         prototypeOf(program)
                 .call(point)
                 .because("The object is made as `new Point` makes it, with its prototype")
@@ -299,6 +300,16 @@ class ThisBindingChecks {
         onLine.callOn(point, 9);
         point.get("y").because("A call without `new` is one on `self`, also from a point").is(4);
         self.get("y").because("A call without `new` is one on `self`, also from a point").is(9);
+
+        Value likeAnInstance =
+                program.value("(bound) => Object.create(bound.prototype ?? Object.prototype)")
+                        .as("objectWithThePrototypeOf")
+                        .call(onLine)
+                        .as("likeAnInstance");
+        onLine.callOn(likeAnInstance, 11);
+        self.get("y")
+                .because("A call without `new` is one on `self`, on whatever object it is made")
+                .is(11);
 
         Value account =
                 program.value(

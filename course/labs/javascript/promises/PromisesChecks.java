@@ -101,10 +101,14 @@ class PromisesChecks {
                         .as("notListed");
         for (String how : List.of("rejects", "throws")) {
             Shop unlisted = Shop.of(program, shops).with("quote", how, notListed);
-            priceOf.call(unlisted.shop(), "oil")
-                    .awaited()
-                    .because("What is not listed costs what `estimate` gives")
-                    .is(9);
+            unlisted.answers(
+                    "`quote` "
+                            + (how.equals("throws") ? "threw" : "failed with")
+                            + " an error with the `code` NOT_LISTED, so `estimate` gives the answer",
+                    "9",
+                    priceOf,
+                    unlisted.shop(),
+                    "oil");
             unlisted.log().contains("estimate(oil)").contains("estimate(oil) done");
             unlisted.leftNothingUnhandled();
         }
@@ -349,10 +353,14 @@ class PromisesChecks {
         Value away = error(program, "the counter is away");
         for (String how : List.of("rejects", "throws")) {
             Shop shop = Shop.of(program, shops).with("count", how, away);
-            view.call(shop.shop(), 7)
-                    .awaited()
-                    .because("The order is there, whatever becomes of the count")
-                    .is("order 7");
+            shop.answers(
+                    "`count` "
+                            + (how.equals("throws") ? "threw" : "failed")
+                            + ", and the order is there all the same",
+                    "'order 7'",
+                    view,
+                    shop.shop(),
+                    7);
             warnedOnce(shop, away);
 
             Shop stuck = Shop.of(program, shops).with("count", how, away);

@@ -82,6 +82,7 @@ record Shop(Program program, Value script) {
                 for (const how of ['fulfils', 'rejects', 'throws', 'givesAtOnce', 'takesLonger', 'neverEnds']) {
                   script[how] = (call, value) => {
                     rules[call] = [how, value];
+                    return 'noted';
                   };
                 }
                 return script;
@@ -124,19 +125,26 @@ record Shop(Program program, Value script) {
         log().because(why).is(events);
     }
 
+    /// Holds when a call gives a promise that is fulfilled with that value, as Node prints it.
+    void answers(String why, String value, Value function, Object... arguments) {
+        becomes(function, arguments).because(why).is("fulfilled with " + value);
+    }
+
     /// Holds when a call gives a promise that is rejected with that very error.
     void passesOn(String what, Value error, Value function, Object... arguments) {
-        var all = new ArrayList<Object>(List.of(function));
-        all.addAll(Arrays.asList(arguments));
-        script.invoke("call", all.toArray())
-                .awaited()
-                .as("what became of the promise")
+        becomes(function, arguments)
                 .because(what + ", so the promise is to be rejected")
                 .is("rejected");
         script.get("reason")
                 .as("what it was rejected with")
                 .because("A failure is passed on as it is: the very same error")
                 .isSameAs(error);
+    }
+
+    private Value becomes(Value function, Object... arguments) {
+        var all = new ArrayList<Object>(List.of(function));
+        all.addAll(Arrays.asList(arguments));
+        return script.invoke("call", all.toArray()).awaited().as("what became of the promise");
     }
 
     /// Holds when every rejection so far had somebody who handles it.

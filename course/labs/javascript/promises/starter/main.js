@@ -44,3 +44,12 @@ await show('priceOf', () => priceOf(shop, 'oil'));
 await show('packAll', () => packAll(shop, [1, 2, 3, 4]));
 await show('withDesk', () => withDesk(shop, () => step('work', new Error('the light is out'))));
 await show('view', () => view(shop, 7));
+
+const hasty = {
+  ...shop,
+  count() {
+    throw new Error('the counter is broken');
+  },
+};
+await show('view, where count throws before there is a promise', () => view(hasty, 7));
+await show('withDesk, where work gives a plain value', () => withDesk(shop, () => 'done at once'));

@@ -120,7 +120,10 @@ class ClassesChecks {
         owner(ben, "For a savings account the same holds", "Ben");
 
         assign(program).call(ann, " Eve  ");
-        owner(ann, "An owner can be assigned, and is kept without the white space around it", "Eve");
+        owner(
+                ann,
+                "An owner can be assigned, and is kept without the white space around it",
+                "Eve");
         owner(ben, "Another account got a new owner, this one did not", "Ben");
         for (Value account : List.of(ann, ben)) {
             String before = account.get("owner").text();

@@ -114,13 +114,16 @@ class ClassesChecks {
         Value ann = made(program, module, "Account", "{ owner: '  Ann Lee ' }").as("ann");
         owner(
                 ann,
-                "The owner is kept without the blanks around it, also by the constructor",
+                "The owner is kept without the white space around it, also by the constructor",
                 "Ann Lee");
         Value ben = made(program, module, "SavingsAccount", "{ owner: ' Ben', rate: 3 }").as("ben");
         owner(ben, "For a savings account the same holds", "Ben");
 
         assign(program).call(ann, " Eve  ");
-        owner(ann, "An owner can be assigned, and is kept without the blanks around it", "Eve");
+        owner(
+                ann,
+                "An owner can be assigned, and is kept without the white space around it",
+                "Eve");
         owner(ben, "Another account got a new owner, this one did not", "Ben");
         for (Value account : List.of(ann, ben)) {
             String before = account.get("owner").text();

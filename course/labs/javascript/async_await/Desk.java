@@ -45,14 +45,14 @@ record Desk(Program program, Value it) {
                                       return watch.signal;
                                     },
                                     outcome: async (promise) => {
-                      let seen = 'still waiting';
-                      Promise.resolve(promise).then(
-                        () => { seen = 'fulfilled'; },
-                        () => { seen = 'failed'; },
-                      );
-                      await new Promise((done) => setImmediate(done));
-                      return seen;
-                    },
+                                      let seen = 'still waiting';
+                                      Promise.resolve(promise).then(
+                                        () => { seen = 'fulfilled'; },
+                                        () => { seen = 'failed'; },
+                                      );
+                                      await new Promise((done) => setImmediate(done));
+                                      return seen;
+                                    },
                                     temporary: (text) => Object.assign(new Error(text), { temporary: true }),
                                   };
                                 })()

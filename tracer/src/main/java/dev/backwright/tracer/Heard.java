@@ -4,7 +4,6 @@ import dev.backwright.tracer.node.Observer;
 import dev.backwright.tracer.node.Phase;
 import dev.backwright.tracer.node.Request;
 import dev.backwright.tracer.record.Limits;
-
 import tools.jackson.core.JsonGenerator;
 
 /// Keeps what a program prints, up to a limit, and passes on what happens to whoever records it.

@@ -15,7 +15,7 @@ final class BuiltinTexts {
                                             convertsOne(thrown.text())
                                                     ? "Cannot convert a BigInt value to a number"
                                                     : "Cannot mix BigInt and other types, use"
-                                                          + " explicit conversions"))
+                                                            + " explicit conversions"))
                     .when(
                             "BigInt out of range",
                             (match, thrown) ->

@@ -10,8 +10,8 @@ final class Expressions {
     private static final Pattern LINK =
             Pattern.compile(
                     "\\G\\s*(?:(?:\\?\\.|\\.)\\s*(?<name>#?[\\w$]+)"
-                        + "|(?:\\?\\.)?\\[\\s*(?:'(?<single>[^'\\\\]*)'|\"(?<double>[^\"\\\\]*)\""
-                        + "|(?<index>[\\w$.]+))\\s*\\])");
+                            + "|(?:\\?\\.)?\\[\\s*(?:'(?<single>[^'\\\\]*)'|\"(?<double>[^\"\\\\]*)\""
+                            + "|(?<index>[\\w$.]+))\\s*\\])");
     private static final Pattern HEAD = Pattern.compile("[\\w$]+|\\[\\s*\\]|\\(void 0\\)");
 
     /// V8 computes it while it parses.

@@ -1,8 +1,7 @@
 package dev.backwright.tracer.node;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The key that an `in` looks for, as V8 prints it: its value, as far as the text of the program tells it.
 final class SearchedKey {

@@ -17,7 +17,7 @@ final class TypeTexts {
             Rules.read("type-texts.txt")
                     .when(
                             "Cannot read property 'Symbol\\(Symbol.iterator\\)' of"
-                                + " (undefined|null)",
+                                    + " (undefined|null)",
                             TypeTexts::notIterable)
                     .when("Cannot read property '(.*)' of (undefined|null)", TypeTexts::read)
                     .when("Cannot convert undefined or null to object: (.*)", TypeTexts::toObject)

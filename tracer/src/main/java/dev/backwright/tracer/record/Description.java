@@ -9,7 +9,6 @@ import com.oracle.truffle.js.runtime.builtins.JSSetObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.util.JSHashMap;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

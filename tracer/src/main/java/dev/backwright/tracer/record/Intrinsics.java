@@ -9,12 +9,10 @@ import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The objects that every program starts with: they are named, and what they hold is not shown.
 final class Intrinsics {

@@ -26,7 +26,7 @@ record Outcome(int exit, String by) {
         var console =
                 overfull
                         ? "The program printed more than a recording keeps: what came after that is"
-                              + " not here."
+                                + " not here."
                         : "";
         if (recorded == ran) {
             return console;

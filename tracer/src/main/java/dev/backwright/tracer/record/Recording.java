@@ -6,16 +6,13 @@ import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
-
 import dev.backwright.tracer.node.Ending;
 import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Observer;
 import dev.backwright.tracer.node.Request;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.OutputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// One run of a program, recorded. What the process tells its observer goes to the recorder while there is one.
 ///

@@ -3,13 +3,10 @@ package dev.backwright.tracer.record;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
-
 import dev.backwright.tracer.node.NodeProcess;
 import dev.backwright.tracer.node.Phase;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the steps: looks at what may have changed and writes it.
 final class Steps {

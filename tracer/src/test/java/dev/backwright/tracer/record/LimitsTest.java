@@ -3,10 +3,9 @@ package dev.backwright.tracer.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /// Where a recording stops, and what it costs before.
 class LimitsTest {

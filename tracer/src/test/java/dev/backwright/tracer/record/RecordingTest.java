@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 
 /// What is seen in the steps of small programs.
 class RecordingTest {
@@ -257,7 +256,7 @@ class RecordingTest {
         var run =
                 Recorded.script(
                         "const { EventEmitter } = require('events'); const e = new EventEmitter();"
-                            + " const c = console; 'end';");
+                                + " const c = console; 'end';");
         var end = run.at("'end'").getFirst();
         assertEquals(
                 "[\"native\",\"EventEmitter\"]", Recorded.variable(end, "EventEmitter").toString());
@@ -279,10 +278,10 @@ class RecordingTest {
                         java.util.Map.of(
                                 "main.mjs",
                                 "import * as lib from './lib.mjs'; import * as path from"
-                                    + " 'node:path'; 'before'; lib.inc(); 'after'; [lib, path];",
+                                        + " 'node:path'; 'before'; lib.inc(); 'after'; [lib, path];",
                                 "lib.mjs",
                                 "export let n = 0; export function inc() { n += 1; } export default"
-                                    + " 'd';"));
+                                        + " 'd';"));
         var before = run.at("'before'").getFirst();
         var lib = Recorded.variable(before, "lib");
         assertEquals("module", Recorded.object(before, lib).get("kind").asString());

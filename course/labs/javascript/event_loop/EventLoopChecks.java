@@ -239,8 +239,15 @@ class EventLoopChecks {
                 .as("what happened")
                 .because(
                         "The first immediate of a turn adds `a`, the second `b` and `c`; `a` has been sent in"
-                                + " this turn, so they are sent in the next one")
+                                + " this turn, so they are sent in a later one")
                 .is(List.of("send a", "the last immediate of the turn", "send b c"));
+        scenes.invoke("rounds", createBatcher)
+                .awaited()
+                .as("what happened")
+                .because(
+                        "Every second turn adds `x`; nothing was sent in that turn, so it is sent before the next"
+                                + " immediate")
+                .is(List.of("add", "send x", "the next immediate"));
         List<Integer> items = IntStream.rangeClosed(1, 20).boxed().toList();
         for (String how : List.of("at once", "in a promise job", "in a tick")) {
             Value seen = scenes.invoke("feeds", createBatcher, how).awaited().as("seen");

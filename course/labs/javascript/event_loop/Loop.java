@@ -258,6 +258,22 @@ final class Loop {
                     ({ turns, sends }) => turns === sends,
                   ),
 
+                /** An item in each second turn, thirty times: what happened, in the first round that went another way or in the last. */
+                rounds: async (createBatcher) => {
+                  await later();
+                  let log = [];
+                  const add = createBatcher((items) => log.push(`send ${items.join(' ')}`));
+                  for (let i = 1; i <= 30; i++) {
+                    log = ['add'];
+                    add('x');
+                    await turn();
+                    log.push('the next immediate');
+                    await turn();
+                    if (log[1] !== 'send x') break;
+                  }
+                  return log;
+                },
+
                 /** Two callbacks of one turn that add. */
                 twice: async (createBatcher) => {
                   await later();

@@ -1,4 +1,4 @@
-// The turn of the last send is remembered by a flag that a timer takes back.
+// The turn of the last send is remembered by a flag that an immediate takes back.
 class Batcher {
   #waiting = [];
   #closed = false;
@@ -23,7 +23,7 @@ class Batcher {
     const { send } = this;
     this.#asked = false;
     this.#closed = true;
-    setTimeout(() => {
+    setImmediate(() => {
       this.#closed = false;
       this.#ask();
     });

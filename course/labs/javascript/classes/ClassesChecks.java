@@ -119,7 +119,7 @@ class ClassesChecks {
         Value ben = made(program, module, "SavingsAccount", "{ owner: ' Ben', rate: 3 }").as("ben");
         owner(ben, "For a savings account the same holds", "Ben");
 
-        assign(program).call(ann, " Eve  ");
+        assign(program).call(ann, " \tEve\n");
         owner(
                 ann,
                 "An owner can be assigned, and is kept without the white space around it",
@@ -127,7 +127,8 @@ class ClassesChecks {
         owner(ben, "Another account got a new owner, this one did not", "Ben");
         for (Value account : List.of(ann, ben)) {
             String before = account.get("owner").text();
-            for (Object wrong : new Object[] {"", "   ", 5, null, Js.UNDEFINED}) {
+            Value noText = program.value("({ trim: () => 'Ann', toString: () => 'Ann' })");
+            for (Object wrong : new Object[] {"", "   ", "\t\n", 5, null, Js.UNDEFINED, noText}) {
                 Value error = assign(program).thrownBy(account, wrong).as("what it threw");
                 accountError(program, module, error, "This is no owner");
                 owner(account, "An owner that was refused changes nothing", before);
@@ -274,8 +275,11 @@ class ClassesChecks {
                 module.get("InsufficientFunds"),
                 "InsufficientFunds",
                 "More than there is cannot be withdrawn");
-        ben.invoke("withdraw", 1);
-        ben.invoke("withdraw", 1);
+        for (int i = 0; i < 2; i++) {
+            errorOf(program, ben, "withdraw", 1)
+                    .because("Three withdrawals are allowed, and one that failed does not count")
+                    .is(Js.UNDEFINED);
+        }
         balance(
                 ben,
                 "Three withdrawals succeeded; the one that failed does not count",
@@ -521,17 +525,17 @@ class ClassesChecks {
 
     private static Value thrown(
             Program program, Value object, String method, Object argument, String why) {
-        Value error =
-                program.value(
-                                "(object, argument) => { try { object."
-                                        + method
-                                        + "(argument); } catch (error) { return error; } }")
-                        .as(
-                                "errorOf"
-                                        + Character.toUpperCase(method.charAt(0))
-                                        + method.substring(1))
-                        .call(object, argument);
-        return error.because(why).isA("object");
+        return errorOf(program, object, method, argument).because(why).isA("object");
+    }
+
+    /// What the call throws; undefined where it throws nothing.
+    private static Value errorOf(Program program, Value object, String method, Object argument) {
+        return program.value(
+                        "(object, argument) => { try { object."
+                                + method
+                                + "(argument); } catch (error) { return error; } }")
+                .as("errorOf" + Character.toUpperCase(method.charAt(0)) + method.substring(1))
+                .call(object, argument);
     }
 
     private static Value assign(Program program) {

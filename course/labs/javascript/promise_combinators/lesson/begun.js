@@ -8,6 +8,6 @@ function work(name, millis) {
   });
 }
 
-const promises = [work('slow', 60), work('fast', 10)];
+const promises = [work('slow', 500), work('fast', 10)];
 console.log('nobody has called race yet');
 console.log('race:', await Promise.race(promises));

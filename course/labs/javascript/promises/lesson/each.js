@@ -1,4 +1,4 @@
-const pack = (id) => new Promise((fulfil) => setTimeout(fulfil, 40 - 10 * id, `parcel ${id}`));
+const pack = (id) => new Promise((fulfil) => setTimeout(fulfil, 600 - 200 * id, `parcel ${id}`));
 
 const early = [];
 [1, 2].forEach(async (id) => {

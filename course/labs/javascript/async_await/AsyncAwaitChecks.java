@@ -55,12 +55,12 @@ class AsyncAwaitChecks {
                             process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
                           await turn();
                           const before = timers();
-                          const controller = new AbortController();
                           for (let i = 0; i < 20; i++) {
+                            const controller = new AbortController();
                             const hour = sleep(3_600_000, { signal: controller.signal });
                             Promise.resolve(hour).catch(() => {});
+                            controller.abort('closing');
                           }
-                          controller.abort('closing');
                           await turn();
                           const left = timers() - before;
                           return left < 10 ? 0 : left; // one or two may be of others

@@ -138,12 +138,7 @@ record Desk(Program program, Value it) {
     /// What this promise has failed with by now.
     Value failed(Value promise, String why) {
         rest();
-        it.get("outcome")
-                .as("outcomeOf")
-                .call(promise)
-                .awaited()
-                .because(why)
-                .is("failed");
+        it.get("outcome").as("outcomeOf").call(promise).awaited().because(why).is("failed");
         return promise.rejection();
     }
 

@@ -22,9 +22,9 @@ class AsyncAwaitChecks {
                           const order = [];
                           const timer = (ms) => new Promise((done) => setTimeout(done, ms));
                           await Promise.all([
-                            timer(200).then(() => order.push('timer of 200 ms')),
-                            sleep(40).then(() => order.push('sleep(40)')),
                             timer(2).then(() => order.push('timer of 2 ms')),
+                            sleep(40).then(() => order.push('sleep(40)')),
+                            timer(200).then(() => order.push('timer of 200 ms')),
                           ]);
                           return order;
                         }

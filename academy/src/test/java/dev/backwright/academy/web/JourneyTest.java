@@ -62,8 +62,8 @@ final class JourneyTest {
 
     private static void begins(Visit visit) {
         visit.isAccessible("the path");
-        visit.see("text=Start with closures").click();
-        visit.ready();
+        assertThat(visit.see("text=Start with scope")).isVisible();
+        visit.openLab(CLOSURES);
         visit.isAccessible("the lab before a check");
         visit.typeAtTheTop("// mine\n");
     }

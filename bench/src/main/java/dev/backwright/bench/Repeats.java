@@ -1,21 +1,14 @@
 package dev.backwright.bench;
 
 import dev.backwright.judge.Judge;
-import dev.backwright.judge.Progress;
 import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
-import dev.backwright.judge.Submission;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /// Judges the same answers again and again, and tells every verdict that is another than the first, or than the lab says.
@@ -23,12 +16,6 @@ import java.util.function.BooleanSupplier;
 /// @param stopped whether somebody wants to have it end; a verdict that was under way then counts for nothing
 /// @param kept a folder for the reports of verdicts that differed
 record Repeats(Judge judge, Ledger ledger, Path kept, BooleanSupplier stopped, PrintStream out) {
-
-    /// How often one answer is judged until a judgement comes of it, as an academy does.
-    private static final int ATTEMPTS = 3;
-
-    /// As many at once as the machine has processors.
-    private static final int LANES = Runtime.getRuntime().availableProcessors();
 
     /// Until each answer was judged that often, those verdicts counted that the ledger holds.
     ///
@@ -50,39 +37,23 @@ record Repeats(Judge judge, Ledger ledger, Path kept, BooleanSupplier stopped, P
     }
 
     private void round(int round, List<Answer> due) throws InterruptedException {
-        List<Callable<Boolean>> work = new ArrayList<>();
-        for (Answer answer : due) {
-            work.add(() -> !stopped.getAsBoolean() && judged(round, answer));
-        }
-        try (var threads = Executors.newFixedThreadPool(LANES)) {
-            for (Future<Boolean> each : threads.invokeAll(work)) {
-                each.get();
-            }
-        } catch (ExecutionException e) {
+        try {
+            Lanes.all(due, answer -> !stopped.getAsBoolean() && judged(round, answer));
+        } catch (IllegalStateException brokeOff) {
             if (!stopped.getAsBoolean()) {
-                throw new IllegalStateException("round " + round + " broke off", e.getCause());
+                throw brokeOff;
             }
         }
     }
 
     /// Whether it counts.
     private boolean judged(int round, Answer answer) {
-        int attempt = 1;
-        Report report = report(answer, round, attempt);
-        while (report.verdict() == Report.Verdict.UNJUDGED && attempt < ATTEMPTS) {
-            report = report(answer, round, ++attempt);
-        }
+        var attempts = Attempts.at(judge, "round-" + round, answer.lab(), answer.files());
         if (stopped.getAsBoolean()) {
             return false;
         }
-        note(round, answer, report, attempt - 1);
+        note(round, answer, attempts.report(), attempts.again());
         return true;
-    }
-
-    private Report report(Answer answer, int round, int attempt) {
-        var submission =
-                new Submission("round-" + round, answer.lab().id(), answer.files(), 1, attempt);
-        return judge.judge(submission, Progress.NONE);
     }
 
     private void note(int round, Answer answer, Report report, int again) {

@@ -3,6 +3,7 @@
 /// ```text
 ///   bench.Accuracy ──► Stryker ──► bench/src/mutants/mutate.mjs   what may be changed: a Mutant each
 ///         ├──────────► Excuse      the lab's mutants.yaml: which changes may pass, and why
+///         ├──────────► Mutation    which of them passed, and should not have
 ///         └──────────► Score ──► Page, docs/accuracy.md
 /// ```
 ///

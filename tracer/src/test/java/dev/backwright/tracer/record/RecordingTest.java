@@ -91,6 +91,21 @@ class RecordingTest {
     }
 
     @Test
+    void whatAReadRunsHasStepsOfItsOwn() {
+        var run =
+                Recorded.script(
+                        """
+                        const box = { get size() { return 'getter'; } };
+                        const proxy = new Proxy({}, { get() { return 'trap'; } });
+                        const number = { valueOf() { return 40; } };
+                        [box.size, proxy.size, number + 2];
+                        """);
+        for (var code : List.of("return 'getter'", "return 'trap'", "return 40")) {
+            assertFalse(run.at(code).isEmpty(), code);
+        }
+    }
+
+    @Test
     void aProxyIsNotAsked() {
         var run =
                 Recorded.script(

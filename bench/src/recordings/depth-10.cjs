@@ -1,0 +1,5 @@
+// Two thousand calls, 10 deep.
+const down = (n) => (n === 1 ? 0 : 1 + down(n - 1));
+let sum = 0;
+for (let i = 0; i < 200; i += 1) sum += down(10);
+console.log(sum);

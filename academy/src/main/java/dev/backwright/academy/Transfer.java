@@ -135,12 +135,13 @@ final class Transfer {
 
     private static String says(String added) {
         var counts = JsonMapper.shared().readTree(added);
-        return "Added %d versions, %d drafts, %d hints, %d solutions seen, %d predictions; what was there already is unchanged."
+        return "Added %d versions, %d drafts, %d hints, %d solutions seen, %d predictions, %d recalls; what was there already is unchanged."
                 .formatted(
                         counts.path("versions").asInt(),
                         counts.path("drafts").asInt(),
                         counts.path("hints").asInt(),
                         counts.path("solutions").asInt(),
-                        counts.path("predictions").asInt());
+                        counts.path("predictions").asInt(),
+                        counts.path("recalls").asInt());
     }
 }

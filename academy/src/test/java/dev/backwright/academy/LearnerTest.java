@@ -137,16 +137,17 @@ class LearnerTest {
             pass(academy);
             academy.post(LAB + "/solution", "");
             predict(academy);
+            academy.post(LAB + "/recalls", "");
             zip = export(academy);
         }
         try (var academy = OpenAcademy.at(other, TestDatabases.fresh(), passing())) {
             saveDraft(academy, "theirs");
             pass(academy);
             assertEquals(
-                    "{\"versions\":1,\"drafts\":0,\"hints\":0,\"solutions\":1,\"predictions\":2}",
+                    "{\"versions\":1,\"drafts\":0,\"hints\":0,\"solutions\":1,\"predictions\":2,\"recalls\":1}",
                     take(academy, zip).body());
             assertEquals(
-                    "{\"versions\":0,\"drafts\":0,\"hints\":0,\"solutions\":0,\"predictions\":0}",
+                    "{\"versions\":0,\"drafts\":0,\"hints\":0,\"solutions\":0,\"predictions\":0,\"recalls\":0}",
                     take(academy, zip).body());
             assertEquals("theirs", academy.json(LAB + "/draft").at("/files/a.js").asString());
             var versions = academy.json(LAB + "/submissions");
@@ -174,9 +175,11 @@ class LearnerTest {
     }
 
     @Test
-    void anArchiveOfTheFirstFormatIsTaken() throws Exception {
+    void anArchiveOfAFormerFormatIsTaken() throws Exception {
         try (var academy = OpenAcademy.at(home, TestDatabases.fresh(), passing())) {
             var answer = take(academy, zip("backwright.json", "{\"format\":1}"));
+            assertEquals(200, answer.statusCode(), answer.body());
+            answer = take(academy, zip("backwright.json", "{\"format\":2}"));
             assertEquals(200, answer.statusCode(), answer.body());
         }
     }
@@ -190,7 +193,12 @@ class LearnerTest {
                     new byte[][] {
                         "no zip".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         zip("../../etc/passwd", "x"),
-                        zip("backwright.json", "{\"format\":3}"),
+                        zip("backwright.json", "{\"format\":4}"),
+                        zip(
+                                "backwright.json",
+                                "{\"format\":3}",
+                                "recalls.jsonl",
+                                "{\"lab\":\"javascript/closures\"}"),
                         zip(
                                 "backwright.json",
                                 "{\"format\":2}",

@@ -30,7 +30,9 @@ final class RenamedLabTest {
         try (var academy = OpenAcademy.at(home, database, passing())) {
             learn(academy, OLD, "mine");
             academy.bean(JdbcClient.class)
-                    .sql("insert into hint_opened values ('javascript/closures', 'x', 1, now())")
+                    .sql(
+                            "insert into hint_opened values ('javascript/closures', 'x', 1, now());"
+                                    + "insert into recall values ('javascript/closures', '2026-11-01T00:00Z')")
                     .update();
         }
         renameTheLab();
@@ -51,6 +53,7 @@ final class RenamedLabTest {
                 assertEquals("mine", draft(academy), "of two drafts the later one stays");
                 assertEquals("[3 kept older, 2 checked older, 1 checked mine]", versions(academy));
                 assertEquals("[]", namesLeft(academy));
+                assertEquals(2, recalls(academy), "one was said under both names");
                 assertEquals(
                         "[javascript/enclosures 4 2]",
                         predictions(academy),
@@ -92,6 +95,8 @@ final class RenamedLabTest {
                             saved_at - interval '1 hour' from draft;
                         insert into hint_opened select 'javascript/closures', check_id, tier, now() from hint_opened;
                         insert into solution_seen select 'javascript/closures', now() from solution_seen;
+                        insert into recall values ('javascript/closures', '2026-11-01T00:00Z'),
+                            ('javascript/closures', '2026-11-02T00:00Z');
                         insert into prediction select gen_random_uuid(), 'javascript/closures', asked_by, key, question,
                             1, 3, 0, 2, now() + interval '1 hour', now() from prediction;
                         """)
@@ -123,13 +128,20 @@ final class RenamedLabTest {
                 .toString();
     }
 
+    private static int recalls(OpenAcademy academy) {
+        return academy.bean(JdbcClient.class)
+                .sql("select count(*) from recall where lab = 'javascript/enclosures'")
+                .query(Integer.class)
+                .single();
+    }
+
     private static String namesLeft(OpenAcademy academy) {
         return academy.bean(JdbcClient.class)
                 .sql(
                         """
                         select lab from (select lab from version union all select lab from draft
                             union all select lab from hint_opened union all select lab from solution_seen
-                            union all select lab from prediction) it
+                            union all select lab from prediction union all select lab from recall) it
                         where lab = 'javascript/closures'\
                         """)
                 .query(String.class)

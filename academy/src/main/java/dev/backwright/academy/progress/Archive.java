@@ -17,17 +17,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Everything a learner has done, as one zip, out and in. `docs/export-format.md` describes it.
 ///
 /// ```text
-///   backwright.json   {"format":2}
+///   backwright.json   {"format":3}
 ///   versions.jsonl    a line each: version, files (Base64), report
-///   drafts.jsonl   hints.jsonl   solutions.jsonl   predictions.jsonl
+///   drafts.jsonl   hints.jsonl   solutions.jsonl   predictions.jsonl   recalls.jsonl
 /// ```
 ///
 /// Importing adds what is not there and never changes what is.
 @Component
 public final class Archive {
 
-    /// Format 1 has no predictions; it is read, too.
-    static final int FORMAT = 2;
+    /// Format 1 has no predictions, formats 1 and 2 no recalls; they are read, too.
+    static final int FORMAT = 3;
 
     private static final String VERSIONS =
             """
@@ -61,6 +61,12 @@ public final class Archive {
             from prediction order by answered_at, id\
             """;
 
+    private static final String RECALLS =
+            """
+            select jsonb_build_object('lab', lab, 'recalledAt', recalled_at)::text
+            from recall order by lab, recalled_at\
+            """;
+
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final Intake intake;
@@ -74,7 +80,8 @@ public final class Archive {
     }
 
     /// What an import has added.
-    public record Added(int versions, int drafts, int hints, int solutions, int predictions) {}
+    public record Added(
+            int versions, int drafts, int hints, int solutions, int predictions, int recalls) {}
 
     /// Writes everything. The stream is not closed.
     public void export(OutputStream to) throws IOException {
@@ -86,6 +93,7 @@ public final class Archive {
         lines(zip, "hints.jsonl", HINTS);
         lines(zip, "solutions.jsonl", SOLUTIONS);
         lines(zip, "predictions.jsonl", PREDICTIONS);
+        lines(zip, "recalls.jsonl", RECALLS);
         zip.finish();
     }
 
@@ -105,7 +113,7 @@ public final class Archive {
         var lines = ArchiveLines.read(zip);
         var rows = ArchiveRows.of(lines, intake);
         var added = transaction.execute(status -> add(rows));
-        return added == null ? new Added(0, 0, 0, 0, 0) : added;
+        return added == null ? new Added(0, 0, 0, 0, 0, 0) : added;
     }
 
     private Added add(ArchiveRows rows) {
@@ -115,7 +123,8 @@ public final class Archive {
                 sum(rows.drafts().stream().map(into::draft).toList()),
                 sum(rows.hints().stream().map(into::hint).toList()),
                 sum(rows.solutions().stream().map(into::solution).toList()),
-                sum(rows.predictions().stream().map(into::prediction).toList()));
+                sum(rows.predictions().stream().map(into::prediction).toList()),
+                sum(rows.recalls().stream().map(into::recall).toList()));
     }
 
     private static int sum(List<Integer> counts) {

@@ -109,6 +109,12 @@ final class ArchiveInsert {
                 .update();
     }
 
+    int recall(ArchiveRows.Recall row) {
+        return db.sql("insert into recall values (?, ?) on conflict do nothing")
+                .params(name(row.lab()), row.recalledAt())
+                .update();
+    }
+
     int prediction(Remembered row) {
         var lab = row.lab();
         return new PredictionRows(db).add(row.of(lab == null ? null : presentName.apply(lab)));

@@ -25,7 +25,8 @@ record ArchiveLines(Map<String, List<String>> files) {
                     "drafts.jsonl",
                     "hints.jsonl",
                     "solutions.jsonl",
-                    "predictions.jsonl");
+                    "predictions.jsonl",
+                    "recalls.jsonl");
 
     static ArchiveLines read(InputStream from) throws IOException {
         var files = new HashMap<String, List<String>>();

@@ -30,7 +30,8 @@ record ArchiveRows(
         List<Draft> drafts,
         List<Hint> hints,
         List<Solution> solutions,
-        List<Remembered> predictions) {
+        List<Remembered> predictions,
+        List<Recall> recalls) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int NAMED = 20;
@@ -55,6 +56,8 @@ record ArchiveRows(
 
     record Solution(LabId lab, OffsetDateTime seenAt) {}
 
+    record Recall(LabId lab, OffsetDateTime recalledAt) {}
+
     /// Makes a row of a line.
     private interface Reader<T> {
         T read(JsonNode line) throws Intake.Refused, CharacterCodingException;
@@ -70,7 +73,8 @@ record ArchiveRows(
                         read(lines, "drafts.jsonl", wrong, line -> draft(line, intake)),
                         read(lines, "hints.jsonl", wrong, ArchiveRows::hint),
                         read(lines, "solutions.jsonl", wrong, ArchiveRows::solution),
-                        read(lines, "predictions.jsonl", wrong, PredictionLine::read));
+                        read(lines, "predictions.jsonl", wrong, PredictionLine::read),
+                        read(lines, "recalls.jsonl", wrong, ArchiveRows::recall));
         if (!wrong.isEmpty()) {
             throw CannotAnswer.refused(
                     "The archive cannot be imported; nothing was changed. " + wrong.getFirst(),
@@ -163,6 +167,10 @@ record ArchiveRows(
 
     private static Solution solution(JsonNode line) {
         return new Solution(LabId.of(text(line, "lab")), time(line, "seenAt"));
+    }
+
+    private static Recall recall(JsonNode line) {
+        return new Recall(LabId.of(text(line, "lab")), time(line, "recalledAt"));
     }
 
     static String text(JsonNode line, String name) {

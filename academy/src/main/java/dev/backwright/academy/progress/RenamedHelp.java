@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Brings opened hints and seen solutions along when their lab is renamed. What was seen under both names was seen the
+/// Brings opened hints, seen solutions and recalls along when their lab is renamed. What was seen under both names was seen the
 /// first time.
 @Component
 final class RenamedHelp implements FollowsRenames {
@@ -26,7 +26,12 @@ final class RenamedHelp implements FollowsRenames {
                     select :lab, seen_at from solution_seen where lab = :former
                     on conflict (lab) do update set seen_at = least(solution_seen.seen_at, excluded.seen_at)\
                     """,
-                    "delete from solution_seen where lab = :former");
+                    "delete from solution_seen where lab = :former",
+                    """
+                    insert into recall (lab, recalled_at) select :lab, recalled_at from recall where lab = :former
+                    on conflict do nothing\
+                    """,
+                    "delete from recall where lab = :former");
 
     private final JdbcClient db;
 

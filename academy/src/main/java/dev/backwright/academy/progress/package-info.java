@@ -4,6 +4,7 @@
 ///   versions + reports  ──► state of a lab
 ///   attempts + clock    ──► which hint is open
 ///   predictions + clock ──► what to look at again
+///   passes + clock      ──► which lab to do again
 /// ```
 ///
 /// Must not know pages.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A lab: lesson, files, what happened.
 ///
 /// @param step number and title of its step: `1 JavaScript`
+/// @param helps labs that help, in their order
 /// @param lesson made by [Lesson] from `lesson.md`
 /// @param run what Run runs: `main.js`; for a server the first request offered: `GET /notes`
 /// @param files the draft where there is one, else the starter; the first is opened first
@@ -22,6 +23,7 @@ public record LabPage(
         String title,
         Lab.Kind kind,
         String run,
+        List<Help> helps,
         Lesson lesson,
         List<LabFile> files,
         @Nullable String draftSavedAt,
@@ -30,8 +32,12 @@ public record LabPage(
         Standing standing) {
 
     public LabPage {
+        helps = List.copyOf(helps);
         files = List.copyOf(files);
     }
+
+    /// A lab that helps with this one.
+    public record Help(LabId lab, String title, LabState state) {}
 
     /// A file of the lab.
     ///

@@ -42,12 +42,21 @@ final class LabPages {
                 lab.sheet().title(),
                 lab.sheet().kind(),
                 lab.sheet().run(),
+                helps(lab),
                 room.lesson(lab),
                 files(lab, laid.files()),
                 draft == null ? null : draft.savedAt().toString(),
                 laid.olderStarter(),
                 room.latest(lab),
                 room.standing(lab));
+    }
+
+    /// A lab that this course does not have helps nobody.
+    private List<LabPage.Help> helps(Lab lab) {
+        return catalog.all().stream()
+                .filter(it -> lab.sheet().prerequisites().contains(it.id().toString()))
+                .map(room::help)
+                .toList();
     }
 
     private String step(Lab lab) {

@@ -50,6 +50,12 @@ final class LabRoom {
         return Lessons.of(lab.lesson(), file -> Snippet.text(lab, file), predicted);
     }
 
+    /// A lab that helps with another, and how far the learner is with it.
+    LabPage.Help help(Lab lab) {
+        var state = learning.of(lab.id()).state();
+        return new LabPage.Help(lab.id(), lab.sheet().title(), LabState.valueOf(state.name()));
+    }
+
     /// What the latest judged version came to.
     ResultPane latest(Lab lab) {
         return submissions.of(lab.id()).stream()

@@ -2,17 +2,38 @@ package dev.backwright.academy.web;
 
 import dev.backwright.judge.LabId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The path: one thing to do, all labs at a glance, six steps.
 ///
 /// @param onward the one thing to do; `null` where there is no lab at all
 /// @param steps in their order, also those without labs
-/// @param due how many predictions are to be looked at again
-public record PathPage(Frame frame, @Nullable Onward onward, List<Step> steps, int due) {
+/// @param again what is to be looked at again
+public record PathPage(Frame frame, @Nullable Onward onward, List<Step> steps, Again again) {
 
     public PathPage {
         steps = List.copyOf(steps);
+    }
+
+    /// How much is to be looked at again.
+    public record Again(int predictions, int labs) {
+
+        public boolean any() {
+            return predictions + labs > 0;
+        }
+
+        /// `2 predictions and 1 lab`.
+        public String words() {
+            return Stream.of(words(predictions, "prediction"), words(labs, "lab"))
+                    .filter(it -> !it.isEmpty())
+                    .collect(Collectors.joining(" and "));
+        }
+
+        private static String words(int count, String what) {
+            return count == 0 ? "" : count + " " + what + (count == 1 ? "" : "s");
+        }
     }
 
     /// Where a learner goes on.

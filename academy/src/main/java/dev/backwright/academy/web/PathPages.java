@@ -3,7 +3,7 @@ package dev.backwright.academy.web;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.progress.LabStanding;
 import dev.backwright.academy.progress.Learning;
-import dev.backwright.academy.progress.Predictions;
+import dev.backwright.academy.progress.Reviews;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Step;
@@ -21,20 +21,24 @@ final class PathPages {
 
     private final Catalog catalog;
     private final Learning learning;
-    private final Predictions predictions;
+    private final Reviews reviews;
     private final Frames frames;
 
-    PathPages(Catalog catalog, Learning learning, Predictions predictions, Frames frames) {
+    PathPages(Catalog catalog, Learning learning, Reviews reviews, Frames frames) {
         this.catalog = catalog;
         this.learning = learning;
-        this.predictions = predictions;
+        this.reviews = reviews;
         this.frames = frames;
     }
 
     PathPage page() {
         var far = learning.all();
         var steps = catalog.steps().stream().map(step -> step(step, far)).toList();
-        return new PathPage(frames.frame(), onward(far), steps, predictions.due());
+        return new PathPage(frames.frame(), onward(far), steps, again());
+    }
+
+    private PathPage.Again again() {
+        return new PathPage.Again(reviews.predictions().due(), reviews.labs().due().size());
     }
 
     private static PathPage.Step step(Step step, Map<LabId, LabStanding> far) {

@@ -4,17 +4,25 @@ import dev.backwright.judge.LabId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be looked at again: predictions that were wrong, or whose time has come.
+/// What is to be looked at again: predictions that were wrong or whose time has come, and passed labs whose time has come.
 ///
 /// @param items the first of them
 /// @param count how many there are
 /// @param remembered how many questions are remembered at all
-/// @param next when the next one is due, in words: `tomorrow`; empty where none will be
-public record ReviewPage(Frame frame, List<Item> items, int count, int remembered, String next) {
+/// @param next when the next one is due, in words: `in 2 days`; empty where none will be
+/// @param labs passed labs to do again
+public record ReviewPage(
+        Frame frame, List<Item> items, int count, int remembered, String next, List<Again> labs) {
 
     public ReviewPage {
         items = List.copyOf(items);
+        labs = List.copyOf(labs);
     }
+
+    /// A passed lab.
+    ///
+    /// @param so when and how it was passed, as a sentence
+    public record Again(LabId lab, String title, String so, int minutes) {}
 
     /// One question.
     ///

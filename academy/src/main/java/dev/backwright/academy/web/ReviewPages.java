@@ -2,8 +2,9 @@ package dev.backwright.academy.web;
 
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.catalog.UnknownLab;
-import dev.backwright.academy.progress.Predictions;
+import dev.backwright.academy.progress.LabReviews;
 import dev.backwright.academy.progress.Remembered;
+import dev.backwright.academy.progress.Reviews;
 import dev.backwright.academy.progress.Scene;
 import dev.backwright.judge.LabId;
 import java.time.Clock;
@@ -13,6 +14,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,26 +28,50 @@ final class ReviewPages {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
-    private final Predictions predictions;
+    private final Reviews reviews;
     private final Catalog catalog;
     private final Frames frames;
     private final Clock clock;
 
-    ReviewPages(Predictions predictions, Catalog catalog, Frames frames, Clock clock) {
-        this.predictions = predictions;
+    ReviewPages(Reviews reviews, Catalog catalog, Frames frames, Clock clock) {
+        this.reviews = reviews;
         this.catalog = catalog;
         this.frames = frames;
         this.clock = clock;
     }
 
     ReviewPage page() {
-        var review = predictions.review(SHOWN);
+        var review = reviews.predictions().review(SHOWN);
         return new ReviewPage(
                 frames.frame(),
                 review.due().stream().map(this::item).toList(),
                 review.count(),
                 review.remembered(),
-                inWords(review.next()));
+                inWords(sooner(review.next(), reviews.labs().next().orElse(null))),
+                reviews.labs().due().stream().map(this::again).toList());
+    }
+
+    private static @Nullable Instant sooner(@Nullable Instant one, @Nullable Instant other) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private ReviewPage.Again again(LabReviews.Resting it) {
+        var sheet = catalog.lab(it.lab()).sheet();
+        return new ReviewPage.Again(
+                it.lab(),
+                sheet.title(),
+                "Last on %s%s."
+                        .formatted(
+                                day(it.at()),
+                                it.clean() ? "" : ", first passed with the solution seen"),
+                sheet.minutes());
+    }
+
+    private static String day(Instant at) {
+        return DAY.format(at.atZone(ZoneId.systemDefault()));
     }
 
     private ReviewPage.Item item(Remembered it) {
@@ -103,7 +130,7 @@ final class ReviewPages {
                 .formatted(
                         times(it.times()),
                         it.wrong() == 0 ? "never" : times(it.wrong()),
-                        DAY.format(it.answeredAt().atZone(ZoneId.systemDefault())));
+                        day(it.answeredAt()));
     }
 
     private static String times(int count) {

@@ -28,7 +28,10 @@ final class HostileTextTest {
         var onward = new PathPage.Onward(Samples.CLOSURES, HOSTILE, HOSTILE, HOSTILE, HOSTILE);
         var row = new PathPage.Row(Samples.CLOSURES, HOSTILE, HOSTILE, LabState.BEGUN, HOSTILE, 1);
         var step = new PathPage.Step(1, "javascript", HOSTILE, HOSTILE, List.of(row));
-        staysText(VIEW.path(new PathPage(Samples.FRAME, onward, List.of(step), 1)));
+        staysText(
+                VIEW.path(
+                        new PathPage(
+                                Samples.FRAME, onward, List.of(step), new PathPage.Again(1, 0))));
         staysText(VIEW.review(Samples.review(HOSTILE)));
     }
 

@@ -59,6 +59,7 @@ final class PagesTest {
         pages.put("path-begun", VIEW.path(Samples.begunPath()));
         pages.put("review-empty", VIEW.review(Samples.nothingToReview(0)));
         pages.put("review-rested", VIEW.review(Samples.nothingToReview(12)));
+        pages.put("review-labs", VIEW.review(Samples.reviewOfLabs()));
         pages.put("review-due", VIEW.review(Samples.review("What does `this` hold?")));
         pages.put("error", VIEW.error(Samples.missing("javascript/closure")));
         pages.put("key", VIEW.key(new KeyPage(false)));

@@ -54,6 +54,30 @@ final class ReviewIslandTest {
         }
     }
 
+    @Test
+    void aLabIsSaidToBeKnownAndSaysWhenItComesBack() {
+        try (var chromium = Chromium.open();
+                var server = PageServer.start();
+                var sheet = chromium.sheet(Look.DARK)) {
+            server.show("/review", VIEW.review(Samples.reviewOfLabs()));
+            server.answer("POST /api/labs/javascript/closures/recalls", standing(true, 21));
+            var page = sheet.page();
+            page.navigate(server.url("/review"));
+            page.waitForSelector("html[data-ready]");
+            Locator closures = page.locator(".labs-again li").first();
+            closures.locator("button").focus();
+            page.keyboard().press("Enter");
+            assertThat(closures).containsText("It comes back in 21 days.");
+            assertThat(closures.locator("button")).hasCount(0);
+            assertThat(page.locator("#announce")).hasText("It comes back in 21 days.");
+            Locator other = page.locator(".labs-again li").nth(1);
+            other.locator("button").click();
+            assertThat(other.locator(".trouble")).isVisible();
+            assertThat(other.locator("button")).isEnabled();
+            assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
+        }
+    }
+
     private static Answer standing(boolean right, int days) {
         return Answer.json(
                 "{\"right\":%s,\"dueAt\":\"%s\"}"

@@ -22,6 +22,8 @@ final class Samples {
     static final Frame FRAME = new Frame("token-of-the-page", null);
     static final LabId CLOSURES = new LabId("javascript", "closures");
     static final LabId TRANSACTIONS = new LabId("data", "transactions");
+    private static final LabId MIDDLEWARE = new LabId("web", "middleware");
+    private static final PathPage.Again NOTHING = new PathPage.Again(0, 0);
 
     static final String CODE =
             """
@@ -122,7 +124,7 @@ final class Samples {
     private Samples() {}
 
     static PathPage emptyPath() {
-        return new PathPage(FRAME, null, steps(List.of(), List.of(), List.of()), 0);
+        return new PathPage(FRAME, null, steps(List.of(), List.of(), List.of()), NOTHING);
     }
 
     static PathPage freshPath() {
@@ -134,7 +136,7 @@ final class Samples {
                         "The first lab",
                         "Start with closures",
                         "Five checks, about 35 minutes.");
-        return new PathPage(FRAME, onward, steps(List.of(row), List.of(), List.of()), 0);
+        return new PathPage(FRAME, onward, steps(List.of(row), List.of(), List.of()), NOTHING);
     }
 
     static PathPage begunPath() {
@@ -170,13 +172,7 @@ final class Samples {
                                 50));
         var web =
                 List.of(
-                        new Row(
-                                new LabId("web", "middleware"),
-                                "Middleware",
-                                "",
-                                LabState.BEGUN,
-                                "",
-                                45),
+                        new Row(MIDDLEWARE, "Middleware", "", LabState.BEGUN, "", 45),
                         new Row(
                                 new LabId("web", "routing"),
                                 "Routing",
@@ -191,7 +187,7 @@ final class Samples {
                         "Where you were, 20 minutes ago",
                         "Continue with closures",
                         "2 of 5 checks hold. `memoize` takes two different calls for the same one.");
-        return new PathPage(FRAME, onward, steps(javascript, web, data), 3);
+        return new PathPage(FRAME, onward, steps(javascript, web, data), new PathPage.Again(3, 1));
     }
 
     private static Row row(
@@ -237,6 +233,7 @@ final class Samples {
                 "Closures",
                 Lab.Kind.PROGRAM,
                 "main.js",
+                List.of(),
                 lesson(),
                 List.of(
                         new LabFile("closures.js", CODE, true),
@@ -258,6 +255,9 @@ final class Samples {
                 "Transactions",
                 Lab.Kind.APP,
                 "GET /accounts/1",
+                List.of(
+                        new LabPage.Help(CLOSURES, "Closures", LabState.PASSED_CLEAN),
+                        new LabPage.Help(MIDDLEWARE, "Middleware", LabState.NOT_BEGUN)),
                 lesson(),
                 List.of(
                         new LabFile("transfers.js", "export async function transfer() {}\n", true),
@@ -287,7 +287,8 @@ final class Samples {
     }
 
     static ReviewPage nothingToReview(int remembered) {
-        return new ReviewPage(FRAME, List.of(), 0, remembered, remembered == 0 ? "" : "in 3 days");
+        return new ReviewPage(
+                FRAME, List.of(), 0, remembered, remembered == 0 ? "" : "in 3 days", List.of());
     }
 
     static ReviewPage review(String text) {
@@ -310,7 +311,22 @@ final class Samples {
                         "",
                         scene,
                         "Answered twice, never wrongly.");
-        return new ReviewPage(FRAME, List.of(ofLesson, ofRecording), 13, 40, "");
+        return new ReviewPage(FRAME, List.of(ofLesson, ofRecording), 13, 40, "", labs(text));
+    }
+
+    /// A page that asks for labs alone.
+    static ReviewPage reviewOfLabs() {
+        return new ReviewPage(FRAME, List.of(), 0, 7, "in 2 days", labs("Closures"));
+    }
+
+    private static List<ReviewPage.Again> labs(String text) {
+        return List.of(
+                new ReviewPage.Again(CLOSURES, text, "Last on 3 November.", 35),
+                new ReviewPage.Again(
+                        TRANSACTIONS,
+                        text,
+                        "Last on 1 November, first passed with the solution seen.",
+                        45));
     }
 
     private static String question(String id, String text, boolean code) {
@@ -337,6 +353,7 @@ final class Samples {
                 page.title(),
                 page.kind(),
                 page.run(),
+                page.helps(),
                 lesson,
                 page.files(),
                 page.draftSavedAt(),
@@ -379,6 +396,7 @@ final class Samples {
                 text,
                 Lab.Kind.APP,
                 "GET " + text,
+                List.of(new LabPage.Help(CLOSURES, text, LabState.BEGUN)),
                 Lessons.of(text + "\n\n```js\n" + text + "\n```\n", name -> text),
                 List.of(new LabFile(text, text, true), new LabFile("read.js", text, false)),
                 text,

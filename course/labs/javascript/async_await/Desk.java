@@ -11,65 +11,61 @@ record Desk(Program program, Value it) {
     /// How long the promises of a program get to come to rest, in milliseconds; there are no timers to wait for.
     private static final int REST = 200;
 
+    private static final String DESK =
+            """
+            (() => {
+              const later = (list, more, signal) => {
+                const { promise, resolve, reject } = Promise.withResolvers();
+                list.push({ ...more, signal, resolve, reject });
+                return { promise, reject };
+              };
+              const asked = [];
+              const waits = [];
+              const limits = [];
+              return {
+                asked,
+                waits,
+                limits,
+                paths: () => asked.map(({ path }) => path).join(' '),
+                send: (path, options) => later(asked, { path }, options?.signal).promise,
+                wait: (ms, options) => {
+                  const signal = options?.signal;
+                  const { promise, reject } = later(waits, { ms }, signal);
+                  if (signal?.aborted) reject(signal.reason);
+                  signal?.addEventListener('abort', () => reject(signal.reason));
+                  return promise;
+                },
+                timeout: (ms) => {
+                  const watch = new AbortController();
+                  const late = new DOMException('too late', 'TimeoutError');
+                  limits.push({ ms, late, expire: () => watch.abort(late) });
+                  return watch.signal;
+                },
+                outcome: async (promise) => {
+                  let seen = 'still waiting';
+                  Promise.resolve(promise).then(
+                    () => { seen = 'fulfilled'; },
+                    () => { seen = 'failed'; },
+                  );
+                  await new Promise((done) => setImmediate(done));
+                  return seen;
+                },
+                temporary: (text) => Object.assign(new Error(text), { temporary: true }),
+              };
+            })()
+            """;
+
     static Desk in(Program program) {
-        return new Desk(
-                program,
-                program.value(
-                                """
-                                (() => {
-                                  const later = (list, more, signal) => {
-                                    const { promise, resolve, reject } = Promise.withResolvers();
-                                    list.push({ ...more, signal, resolve, reject });
-                                    return { promise, reject };
-                                  };
-                                  const asked = [];
-                                  const waits = [];
-                                  const limits = [];
-                                  return {
-                                    asked,
-                                    waits,
-                                    limits,
-                                    paths: () => asked.map(({ path }) => path).join(' '),
-                                    send: (path, options) => later(asked, { path }, options?.signal).promise,
-                                    wait: (ms, options) => {
-                                      const signal = options?.signal;
-                                      const { promise, reject } = later(waits, { ms }, signal);
-                                      if (signal?.aborted) reject(signal.reason);
-                                      signal?.addEventListener('abort', () => reject(signal.reason));
-                                      return promise;
-                                    },
-                                    timeout: (ms) => {
-                                      const watch = new AbortController();
-                                      const late = new DOMException('too late', 'TimeoutError');
-                                      limits.push({ ms, late, expire: () => watch.abort(late) });
-                                      return watch.signal;
-                                    },
-                                    outcome: async (promise) => {
-                                      let seen = 'still waiting';
-                                      Promise.resolve(promise).then(
-                                        () => { seen = 'fulfilled'; },
-                                        () => { seen = 'failed'; },
-                                      );
-                                      await new Promise((done) => setImmediate(done));
-                                      return seen;
-                                    },
-                                    temporary: (text) => Object.assign(new Error(text), { temporary: true }),
-                                  };
-                                })()
-                                """)
-                        .as("desk"));
+        return new Desk(program, program.value(DESK).as("desk"));
     }
 
     /// A client whose time and supplier are this desk's.
-    Value client(Map<String, ?> options) {
+    Client client(Map<String, ?> options) {
         Map<String, Object> all = new HashMap<>(options);
         all.put("wait", it.get("wait").as("wait"));
         all.put("timeout", it.get("timeout").as("timeout"));
-        return program.module("client.js")
-                .get("createClient")
-                .as("createClient")
-                .call(it.get("send").as("send"), all)
-                .as("client");
+        Value create = Client.create(program);
+        return new Client(this, create.call(it.get("send").as("send"), all).as("client"));
     }
 
     /// The requests so far, in order, with a blank between them.
@@ -112,6 +108,11 @@ record Desk(Program program, Value it) {
         return request.get("signal").get("aborted").as("the aborted of its signal");
     }
 
+    /// Holds when that call of `send` has been told that it may stop.
+    void toldToStop(int at, String why) {
+        aborted(asked(at)).because(why).is(true);
+    }
+
     void answer(int at, Object with) {
         asked(at).invoke("resolve", with);
         rest();
@@ -119,6 +120,17 @@ record Desk(Program program, Value it) {
 
     void fail(int at, Value with) {
         asked(at).invoke("reject", with);
+        rest();
+    }
+
+    /// A temporary failure.
+    void busy(int at) {
+        fail(at, temporary("busy"));
+    }
+
+    /// Ends that wait.
+    void waited(int at) {
+        wait(at).invoke("resolve");
         rest();
     }
 
@@ -140,24 +152,5 @@ record Desk(Program program, Value it) {
         rest();
         it.get("outcome").as("outcomeOf").call(promise).awaited().because(why).is("failed");
         return promise.rejection();
-    }
-
-    /// A controller of the caller's own.
-    Value controller() {
-        return program.value("new AbortController()").as("controller");
-    }
-
-    static Map<String, Object> signalOf(Value controller) {
-        return Map.of("signal", controller.get("signal").as("controller.signal"));
-    }
-
-    void leavesNoListener(Value controller, String why) {
-        program.value(
-                        "(signal) => process.getBuiltinModule('node:events')"
-                                + ".getEventListeners(signal, 'abort').length")
-                .as("listenersOf")
-                .call(controller.get("signal"))
-                .because(why)
-                .is(0);
     }
 }

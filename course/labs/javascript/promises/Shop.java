@@ -8,7 +8,7 @@ import java.util.List;
 
 /// A shop inside the learner's program. Its methods note when they are called and when their promise is settled, some turns of
 /// the event loop later. A check may say of a method, or of one call of it, that it goes another way.
-record Shop(Program program, Value script) {
+record Shop(Street street, Value script) {
 
     private static final String SHOPS =
             """
@@ -95,18 +95,9 @@ record Shop(Program program, Value script) {
         return program.value(SHOPS).as("newShop");
     }
 
-    static Shop of(Program program, Value maker) {
-        return new Shop(program, maker.call().as("rules"));
-    }
-
-    /// The shop itself, as an argument.
-    Value shop() {
-        return script.get("shop").as("shop");
-    }
-
-    /// A function for a desk, as an argument.
-    Value work() {
-        return script.get("work").as("work");
+    /// Calls the learner's function for this shop.
+    Value call(Object... more) {
+        return street.function().call(arguments(more).toArray());
     }
 
     /// Says how a method, `charge`, or one call of it, `pack(2)`, is to go: `fulfils`, `rejects`, `throws`, `givesAtOnce`, `takesLonger`, `neverEnds`.
@@ -115,9 +106,17 @@ record Shop(Program program, Value script) {
         return this;
     }
 
+    Shop with(String call, Way how, Object value) {
+        return with(call, how.name(), value);
+    }
+
     /// What happened so far.
     Value log() {
         return script.get("log").as("what happened");
+    }
+
+    Value warnings() {
+        return script.get("warnings").as("warnings");
     }
 
     /// Holds when just this happened, in this order.
@@ -125,34 +124,55 @@ record Shop(Program program, Value script) {
         log().because(why).is(events);
     }
 
-    /// Holds when a call gives a promise that is fulfilled with that value, as Node prints it.
-    void answers(String why, String value, Value function, Object... arguments) {
-        becomes(function, arguments).because(why).is("fulfilled with " + value);
+    /// Holds when the learner's function gives a promise that is fulfilled with that value, as Node prints it.
+    void answers(String why, String value, Object... more) {
+        becomes(more).because(why).is("fulfilled with " + value);
     }
 
-    /// Holds when a call gives a promise that is rejected with that very error.
-    void passesOn(String what, Value error, Value function, Object... arguments) {
-        becomes(function, arguments)
-                .because(what + ", so the promise is to be rejected")
-                .is("rejected");
+    /// Holds when the learner's function gives a promise that is rejected with that very error.
+    void passesOn(String what, Value error, Object... more) {
+        becomes(more).because(what + ", so the promise is to be rejected").is("rejected");
         script.get("reason")
                 .as("what it was rejected with")
                 .because("A failure is passed on as it is: the very same error")
                 .isSameAs(error);
     }
 
-    private Value becomes(Value function, Object... arguments) {
-        var all = new ArrayList<Object>(List.of(function));
-        all.addAll(Arrays.asList(arguments));
+    private Value becomes(Object... more) {
+        var all = new ArrayList<Object>(List.of(street.function()));
+        all.addAll(arguments(more));
         return script.invoke("call", all.toArray()).awaited().as("what became of the promise");
+    }
+
+    private List<Object> arguments(Object... more) {
+        var all = new ArrayList<Object>();
+        street.parts().forEach(part -> all.add(script.get(part).as(part)));
+        all.addAll(Arrays.asList(more));
+        return all;
     }
 
     /// Holds when every rejection so far had somebody who handles it.
     void leftNothingUnhandled() {
-        program.settle(500);
+        street.program().settle(500);
         script.get("unhandled")
                 .as("rejections nobody handled")
                 .because("No rejection may be without a handler, not even for one turn of the loop")
                 .is(List.of());
+    }
+
+    /// Holds when the failure of `count` came to this: `warn` was called with it, once.
+    void warnedOnce(Value error) {
+        leftNothingUnhandled();
+        Value warnings = warnings();
+        warnings.get("length")
+                .as("the number of warnings")
+                .because("`count` failed, so `warn` is called once")
+                .is(1);
+        warnings.get("0")
+                .as("what `warn` was called with")
+                .because("`warn` is to get the very error of `count`")
+                .isSameAs(error);
+        log().because("`warn` is called as a method of the shop, with the error alone")
+                .contains("warn(Error: the counter is away)");
     }
 }

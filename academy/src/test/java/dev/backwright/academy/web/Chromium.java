@@ -1,5 +1,8 @@
 package dev.backwright.academy.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -78,6 +81,23 @@ final class Chromium implements AutoCloseable {
                 }
             });
             page.onPageError(complaints::add);
+        }
+
+        /// Goes to a page, and waits until its scripts have taken hold of it.
+        void open(String url) {
+            page.navigate(url);
+            page.waitForSelector("html[data-ready]");
+        }
+
+        /// What lies under an open dialog cannot be reached and is not looked at.
+        void nothingIsInTheWay() {
+            boolean covered = page.locator("dialog[open]").count() > 0;
+            var axe = new AxeBuilder(page).include(covered ? "dialog" : "html");
+            var found = axe.analyze().getViolations();
+            assertEquals(
+                    List.of(),
+                    found.stream().map(it -> it.getId() + ": " + it.getNodes()).toList());
+            assertEquals(List.of(), complaints);
         }
 
         @Override

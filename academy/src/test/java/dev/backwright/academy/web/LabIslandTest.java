@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.backwright.academy.web.Chromium.Look;
@@ -44,8 +43,7 @@ final class LabIslandTest {
         SERVER.show(
                 "/lab",
                 VIEW.lab(Samples.lab(SampleResults.failed(), Samples.standing(false, false))));
-        page.navigate(SERVER.url("/lab"));
-        page.waitForSelector("html[data-ready]");
+        sheet.open(SERVER.url("/lab"));
     }
 
     @AfterEach
@@ -130,11 +128,11 @@ final class LabIslandTest {
     @Test
     void aDraftOfAnotherWindowIsComparedAndMineKept() {
         collide();
-        nothingIsInTheWay();
+        sheet.nothingIsInTheWay();
         var compare = page.getByText("Compare", new Page.GetByTextOptions().setExact(true));
         compare.press("Enter");
         assertThat(page.locator(".diff .theirs").first()).hasText("+theirs");
-        nothingIsInTheWay();
+        sheet.nothingIsInTheWay();
         page.keyboard().press("Escape");
         assertThat(compare).isFocused();
         page.locator("[data-notice=draft]").getByText("Keep mine").press("Enter");
@@ -226,10 +224,10 @@ final class LabIslandTest {
                 "GET /api/submissions/s11/files",
                 Answer.json("{\"files\":{\"closures.js\":\"// eleven\"}}"));
         page.locator("#versions summary").press("Enter");
-        nothingIsInTheWay();
+        sheet.nothingIsInTheWay();
         page.locator("[data-version=s11]").press("Enter");
         assertThat(page.locator(".diff .theirs")).hasText("+// eleven");
-        nothingIsInTheWay();
+        sheet.nothingIsInTheWay();
         page.getByText("Go back to version 11").press("Enter");
         assertThat(editor().locator(".cm-line")).hasText("// eleven");
         page.getByText("Undo").press("Enter");
@@ -242,22 +240,12 @@ final class LabIslandTest {
                 "POST " + LAB + "/solution",
                 Answer.json("{\"files\":{\"closures.js\":\"// good\"}}"));
         page.locator(".help [data-solution]").press("Enter");
-        nothingIsInTheWay();
+        sheet.nothingIsInTheWay();
         page.getByText("Leave it").press("Enter");
         assertTrue(SERVER.calls().stream().noneMatch(call -> call.path().endsWith("/solution")));
         page.locator(".help [data-solution]").press("Enter");
         page.locator(".ask-box .first").press("Enter");
         assertThat(page.locator(".diff .theirs")).hasText("+// good");
-    }
-
-    /// What lies under an open dialog cannot be reached and is not looked at.
-    private void nothingIsInTheWay() {
-        boolean covered = page.locator("dialog[open]").count() > 0;
-        var axe = new AxeBuilder(page).include(covered ? "dialog" : "html");
-        var found = axe.analyze().getViolations();
-        assertEquals(
-                List.of(), found.stream().map(it -> it.getId() + ": " + it.getNodes()).toList());
-        assertEquals(List.of(), sheet.complaints());
     }
 
     @Test
@@ -274,8 +262,7 @@ final class LabIslandTest {
                         "{\"method\":\"GET\",\"target\":\"/accounts/1\",\"status\":200,\"replyHeaders\":[{\"name\":\"ETag\",\"value\":\"x\"}],"
                                 + "\"replyBody\":\"{\\\"balance\\\":100}\",\"millis\":3.2,\"problem\":null}"));
         SERVER.show("/app", VIEW.lab(Samples.app(SampleResults.untried())));
-        page.navigate(SERVER.url("/app"));
-        page.waitForSelector("html[data-ready]");
+        sheet.open(SERVER.url("/app"));
         page.locator("#run").press("Enter");
         assertThat(page.locator("#request")).isVisible();
         page.locator("#rq-target").press("Enter");
@@ -284,7 +271,7 @@ final class LabIslandTest {
         assertEquals(
                 "{\"method\":\"GET\",\"target\":\"/accounts/1\",\"headers\":[],\"body\":null}",
                 asked.body());
-        nothingIsInTheWay();
+        sheet.nothingIsInTheWay();
         assertThat(page.locator("#run [data-word]")).hasText("Stop");
     }
 
@@ -297,91 +284,12 @@ final class LabIslandTest {
         SERVER.show(
                 "/blocked",
                 VIEW.lab(Samples.lab(SampleResults.blocked(), Samples.standing(false, false))));
-        page.navigate(SERVER.url("/blocked"));
-        page.waitForSelector("html[data-ready]");
+        sheet.open(SERVER.url("/blocked"));
         page.getByText("Open hint 1 of 2").press("Enter");
         assertThat(page.locator(".hint[open] p")).hasText("Look at {.");
         assertThat(page.locator(".next-hint"))
                 .containsText(
                         "Hint 2 opens when an attempt changes files and result, or in 9 min.");
-    }
-
-    @Test
-    void aPredictionIsAnsweredFromTheKeyboardAndRemembered() {
-        var question = page.locator(".predict");
-        var path = question.getAttribute("data-remember");
-        SERVER.answer("POST " + path, Answer.json("{\"right\":true,\"box\":1}"));
-        question.locator("[data-predicted]").press("Enter");
-        assertThat(question.locator("input").first()).isFocused();
-        page.keyboard().press("Space");
-        page.keyboard().press("ArrowDown");
-        assertThat(question.locator("details p")).isHidden();
-        page.keyboard().press("Tab");
-        page.keyboard().press("Enter");
-        assertThat(question.locator(".verdict-word")).hasText("yes");
-        assertThat(question.locator("details p")).isVisible();
-        assertThat(question.locator("summary")).isFocused();
-        assertThat(question.locator("[data-predicted]")).hasCount(0);
-        assertThat(page.locator("#announce")).containsText("Yes. 3, 3, 3");
-        assertEquals(
-                List.of("{\"chosen\":1}"),
-                SERVER.calls().stream()
-                        .filter(call -> call.path().equals(path))
-                        .map(PageServer.Call::body)
-                        .toList());
-        nothingIsInTheWay();
-    }
-
-    @Test
-    void whatCannotBeRememberedIsSaid() {
-        var question = page.locator(".predict");
-        question.locator("input").first().check();
-        page.keyboard().press("Enter");
-        assertThat(question.locator(".verdict-word")).hasText("it is another");
-        assertThat(question).containsText("Not remembered: The test has no answer for");
-    }
-
-    @Test
-    void theAnswerChosenBeforeIsThere() {
-        var lab = Samples.lab(SampleResults.untried(), LabPage.Standing.NEW);
-        SERVER.show("/answered", VIEW.lab(Samples.with(lab, Samples.lesson(0))));
-        page.navigate(SERVER.url("/answered"));
-        page.waitForSelector("html[data-ready]");
-        assertThat(page.locator(".predict input").first()).isChecked();
-        assertThat(page.locator(".predict .verdict-word")).hasText("it is another");
-        assertThat(page.locator(".predict .is-right")).hasText("3, 3, 3");
-        assertThat(page.locator("[data-predicted]")).hasCount(0);
-        nothingIsInTheWay();
-    }
-
-    @Test
-    void aSnippetOfTheLessonIsPlayedAndNothingOfMineGoesAlong() {
-        SERVER.answer(
-                "GET " + LAB + "/snippets",
-                Answer.json(
-                        "{\"snippets\":[{\"main\":\"counter.js\",\"files\":{\"counter.js\":\"console.log('played')\"}}]}"));
-        SERVER.answer("POST /api/recordings", Answer.problem(429, "Others are recording."));
-        SERVER.show("/playground", VIEW.playground(new PlaygroundPage(Samples.FRAME)));
-        var lab = Samples.lab(SampleResults.untried(), LabPage.Standing.NEW);
-        SERVER.show("/labs/javascript/closures", VIEW.lab(lab));
-        page.navigate(SERVER.url("/labs/javascript/closures"));
-        page.waitForSelector("html[data-ready]");
-        page.locator("[data-snippet='counter.js']").focus();
-        page.keyboard().press("Enter");
-        page.waitForURL("**/playground#program=*");
-        assertThat(page.locator("#notices")).containsText("Others are recording.");
-        assertThat(page.locator("#back a")).hasAttribute("href", "/labs/javascript/closures");
-        assertEquals(
-                "{\"files\":{\"counter.js\":\"console.log('played')\"},\"main\":\"counter.js\"}",
-                SERVER.calls().getLast().body());
-    }
-
-    @Test
-    void aSnippetThatIsNotPlayedAnyMoreIsSaid() {
-        SERVER.answer("GET " + LAB + "/snippets", Answer.json("{\"snippets\":[]}"));
-        page.locator("[data-snippet='counter.js']").press("Enter");
-        assertThat(page.locator("#notices"))
-                .containsText("The lesson plays no counter.js any more.");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package javascript.async_await;
+
+import dev.backwright.checks.Program;
+import dev.backwright.checks.Value;
+
+/// What is done with the answers of `inTurn`: each use of one ends when the check says so.
+record Uses(Value work, Value use, Value text) {
+
+    private static final String WORK =
+            """
+            (() => {
+              const calls = [];
+              return {
+                calls,
+                use: (...given) => {
+                  const { promise, resolve, reject } = Promise.withResolvers();
+                  calls.push({ given, resolve, reject });
+                  return promise;
+                },
+                text: () => calls.map(({ given }) => given.join(' of ')).join(', '),
+              };
+            })()
+            """;
+
+    static Uses in(Program program) {
+        Value work = program.value(WORK).as("work");
+        return new Uses(
+                work, work.get("use").as("use"), work.get("text").as("the calls of use so far"));
+    }
+
+    /// The uses so far, in order.
+    Value soFar() {
+        return text.call();
+    }
+
+    void end(int at) {
+        call(at).invoke("resolve");
+    }
+
+    void fail(int at, Value error) {
+        call(at).invoke("reject", error);
+    }
+
+    private Value call(int at) {
+        return work.get("calls").get(String.valueOf(at)).as("calls[" + at + "]");
+    }
+}

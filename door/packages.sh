@@ -4,6 +4,7 @@ install_packages() {
     [ -L "$root/toolbox/node_modules" ] || fetch_packages
     link_node
     ln -sfn ../node_modules/npm/bin/npm-cli.js "$root/toolbox/bin/npm"
+    ln -sfn ../node_modules/yarn/bin/yarn.js "$root/toolbox/bin/yarn"
 }
 
 fetch_packages() {

@@ -1,6 +1,7 @@
 package dev.backwright.checks;
 
 import java.util.List;
+import java.util.Map;
 
 /// The learner's server, started by `npm start` and asked over HTTP. Fresh for each check.
 ///
@@ -51,6 +52,9 @@ public interface App extends Caller {
     /// other.get("/notes").json("0.text").is("milk");
     /// ```
     App another();
+
+    /// As [#another()], with these variables in its environment: `app.another(Map.of("LOG_LEVEL", "debug"))`.
+    App another(Map<String, String> environment);
 
     /// Sends SIGTERM and waits for the end. A server that does not end in time fails the check.
     ///

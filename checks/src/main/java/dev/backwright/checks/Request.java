@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param target path and query, as it goes on the wire
 /// @param body the body, sent as UTF-8; `null` for none
 /// @param pace how the body goes out
+/// @param patienceMillis how long its reply is waited for at least; 0 for as long as any
 public record Request(
-        String method, String target, List<Header> headers, @Nullable String body, Pace pace) {
+        String method,
+        String target,
+        List<Header> headers,
+        @Nullable String body,
+        Pace pace,
+        long patienceMillis) {
 
     /// One header line.
     public record Header(String name, String value) {}
@@ -39,6 +45,12 @@ public record Request(
         headers = List.copyOf(headers);
     }
 
+    /// Whose reply is waited for as long as any.
+    public Request(
+            String method, String target, List<Header> headers, @Nullable String body, Pace pace) {
+        this(method, target, headers, body, pace, 0);
+    }
+
     /// With the body in one piece.
     public Request(String method, String target, List<Header> headers, @Nullable String body) {
         this(method, target, headers, body, Pace.ONCE);
@@ -61,13 +73,18 @@ public record Request(
     public Request header(String name, String value) {
         var more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new Request(method, target, more, body, pace);
+        return new Request(method, target, more, body, pace, patienceMillis);
     }
 
     /// The same request with this text as its body.
     public Request body(String contentType, String text) {
         var typed = header("Content-Type", contentType);
-        return new Request(method, target, typed.headers, text, pace);
+        return new Request(method, target, typed.headers, text, pace, patienceMillis);
+    }
+
+    /// The same request, its reply waited for at least that long: where the server may take its time.
+    public Request patient(long millis) {
+        return new Request(method, target, headers, body, pace, millis);
     }
 
     /// The same request, its body sent in so many pieces.
@@ -78,12 +95,22 @@ public record Request(
     /// As [#inPieces(int)], with a pause before each piece but the first. Stops where the server answers meanwhile.
     public Request inPieces(int pieces, long pauseMillis) {
         return new Request(
-                method, target, headers, body, new Pace(pieces, pauseMillis, pace.chunked()));
+                method,
+                target,
+                headers,
+                body,
+                new Pace(pieces, pauseMillis, pace.chunked()),
+                patienceMillis);
     }
 
     /// The same request, its pieces sent as chunks instead of with a length.
     public Request chunked() {
         return new Request(
-                method, target, headers, body, new Pace(pace.pieces(), pace.pauseMillis(), true));
+                method,
+                target,
+                headers,
+                body,
+                new Pace(pace.pieces(), pace.pauseMillis(), true),
+                patienceMillis);
     }
 }

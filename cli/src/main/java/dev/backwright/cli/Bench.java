@@ -103,7 +103,8 @@ record Bench(Lab lab, Path toolbox) {
     }
 
     private void writeEnvironment(Path folder) throws IOException {
-        if (lab.sheet().kind() != Lab.Kind.APP && lab.sheet().needs().isEmpty()) {
+        boolean alone = lab.sheet().kind() != Lab.Kind.APP && lab.sheet().needs().isEmpty();
+        if (alone || lab.sheet().kind() == Lab.Kind.PROJECT) {
             return;
         }
         writeNew(folder.resolve(".env"), environment());

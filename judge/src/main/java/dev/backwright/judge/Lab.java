@@ -46,7 +46,8 @@ public record Lab(
     /// @param tls whether its servers are to speak TLS, too
     /// @param prerequisites ids of labs that help
     /// @param edit files a learner edits, the first one opened first; the rest of `starter/` is read only
-    /// @param run for a program: the script `Run` runs; for an app: a first request, `GET /notes`
+    /// @param run for a program: the script `Run` runs; for an app: a first request, `GET /notes`; for a project: an npm script, `test`
+    ///     where it is empty
     /// @param formerly old ids
     /// @param limits what a submission's processes may use
     public record Sheet(
@@ -100,9 +101,15 @@ public record Lab(
                 .orElseThrow(() -> new JudgeException(id + " has no lesson.md"));
     }
 
-    /// What its services begin with: the texts of its `data.*` files by name, such as `data.sql`.
+    /// What its services begin with: the texts of its `data.*` files by name, such as `data.sql`, and of what lies in `registry/`.
     public Map<String, String> data() {
         return LabFolder.data(folder);
+    }
+
+    /// For a lab of tests: the programs they are run on besides the learner's own, by name, `right/class_based`; of each the
+    /// files that differ from the starter's. Never shown to a learner.
+    public SortedMap<String, SortedMap<String, byte[]>> variants() {
+        return LabFolder.variants(folder);
     }
 
     /// What is judged: the learner's editable and additional files, and all else from `starter/`. A file the learner may

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// SHA-256 over whatever a verdict depends on: checks, starter, data, and of `lab.yaml` kind, needs, edit and limits.
+/// SHA-256 over whatever a verdict depends on: checks, starter, data, variants, and of `lab.yaml` kind, needs, edit and limits.
 /// Lesson, hints, solutions and wrong solutions are not in it.
 final class LabDigest {
 
@@ -21,6 +21,10 @@ final class LabDigest {
         starter.forEach((name, bytes) -> parts.put("starter/" + name, bytes));
         parts.putAll(CheckClass.sources(id, folder));
         LabFolder.data(folder).forEach((name, data) -> parts.put(name, bytes(data)));
+        LabFolder.variants(folder)
+                .forEach((name, files) ->
+                        files.forEach((file, content) ->
+                                parts.put("variants/" + name + "/" + file, content)));
         parts.put("kind", bytes(sheet.kind().name()));
         parts.put("needs", bytes(sheet.needs().stream().sorted().toList().toString()));
         if (!sheet.mongo().isEmpty()) {

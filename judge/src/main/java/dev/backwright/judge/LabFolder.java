@@ -1,5 +1,7 @@
 package dev.backwright.judge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,13 +54,28 @@ final class LabFolder {
         }
     }
 
-    /// The texts of `data.*` by name.
+    /// The files of each `variants/GROUP/NAME`, by `GROUP/NAME`.
+    static SortedMap<String, SortedMap<String, byte[]>> variants(Path lab) {
+        SortedMap<String, SortedMap<String, byte[]>> all = new TreeMap<>();
+        Path variants = lab.resolve("variants");
+        for (String group : folders(variants)) {
+            for (String name : folders(variants.resolve(group))) {
+                all.put(group + "/" + name, read(variants.resolve(group).resolve(name)));
+            }
+        }
+        return all;
+    }
+
+    /// The texts of `data.*` by name, and of the files in `registry/` by path.
     static SortedMap<String, String> data(Path folder) {
         SortedMap<String, String> texts = new TreeMap<>();
         try (var found = Files.newDirectoryStream(folder, "data.*")) {
             for (Path file : found) {
                 text(file).ifPresent(text -> texts.put(String.valueOf(file.getFileName()), text));
             }
+            read(folder.resolve("registry"))
+                    .forEach((path, bytes) ->
+                            texts.put("registry/" + path, new String(bytes, UTF_8)));
             return texts;
         } catch (IOException e) {
             throw new JudgeException("the lab's folder " + folder + " cannot be read: " + e, e);

@@ -50,6 +50,9 @@ final class LabReader {
         Sheet yaml = open("lab.yaml");
         Lab.Sheet sheet = sheet(yaml);
         SortedMap<String, byte[]> starter = Starter.read(folder);
+        if (sheet.kind() == Kind.TESTS == LabFolder.variants(folder).isEmpty()) {
+            yaml.problem("kind", "tests, and they only, are run on what lies in variants/");
+        }
         for (String file : sheet.edit()) {
             if (!starter.containsKey(file)) {
                 yaml.problem("edit", "there is no file starter/" + file);

@@ -6,7 +6,9 @@ import dev.backwright.judge.Report.RanOn;
 import dev.backwright.judge.app.Preloaded;
 import dev.backwright.judge.bench.Bench;
 import dev.backwright.judge.bench.Workshop;
+import dev.backwright.judge.program.NodeProgram.Setup;
 import dev.backwright.judge.service.Kind;
+import dev.backwright.judge.tests.TestRuns;
 import dev.backwright.sandbox.Limits;
 import dev.backwright.sandbox.SandboxException;
 import dev.backwright.sandbox.SandboxSettings;
@@ -60,15 +62,22 @@ final class WorkingJudge implements Judge {
     }
 
     static Bench bench(Workshop workshop, Lab lab, FileTree files, long seed) {
+        var merged = lab.merge(files).files();
+        Limits limits = workshop.pace().of(lab.sheet().limits());
         return new Bench(
                 workshop,
-                lab.merge(files).files(),
-                workshop.pace().of(lab.sheet().limits()),
+                merged,
+                limits,
                 lab.sheet().needs(),
                 Map.of(Kind.MONGO, lab.sheet().mongo()),
                 lab.sheet().tls(),
                 lab.data(),
                 Preloaded.of(lab.starter().files()),
+                new TestRuns(
+                        merged,
+                        lab.variants(),
+                        workshop.pace().of(Setup.PATIENCE),
+                        flags -> workshop.waitingTests(limits, flags)),
                 seed);
     }
 
@@ -120,6 +129,8 @@ final class WorkingJudge implements Judge {
             bench.expectPrograms(lab.checks().size());
         } else if (lab.sheet().kind() == Lab.Kind.APP) {
             bench.expectServers(lab.checks().size());
+        } else if (lab.sheet().kind() == Lab.Kind.TESTS) {
+            bench.expectTests(1 + lab.variants().size());
         }
     }
 

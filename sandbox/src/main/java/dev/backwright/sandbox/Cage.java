@@ -23,6 +23,9 @@ interface Cage {
     /// See [Running#read].
     byte @Nullable [] read(String path, int cap);
 
+    /// See [Running#files].
+    SortedMap<String, Long> files();
+
     /// Whether connecting to that port of the run's own network is worth trying: somebody listens, or it is not known.
     default boolean mayListen(int port) {
         return true;

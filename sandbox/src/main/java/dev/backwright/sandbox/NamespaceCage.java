@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -114,8 +115,19 @@ final class NamespaceCage implements Cage {
 
     @Override
     public byte @Nullable [] read(String path, int cap) {
+        return answer("read " + cap + " " + octal(path));
+    }
+
+    @Override
+    public SortedMap<String, Long> files() {
+        byte[] told = answer("list " + Listing.MOST_BYTES);
+        return told == null ? Collections.emptySortedMap() : Listing.of(told);
+    }
+
+    /// What the keeper lays into the folder for answers; null where it cannot.
+    private byte @Nullable [] answer(String request) {
         int number = keeper.number();
-        if (await(keeper.ask(number, "read " + cap + " " + octal(path))) != 0) {
+        if (await(keeper.ask(number, request)) != 0) {
             return null;
         }
         var answer = run.resolve("out").resolve("answer" + number);
@@ -124,7 +136,7 @@ final class NamespaceCage implements Cage {
             Files.delete(answer);
             return bytes;
         } catch (IOException e) {
-            throw new SandboxException("Could not take over " + path + " from " + answer, e);
+            throw new SandboxException("Could not take over " + answer + ": " + request, e);
         }
     }
 

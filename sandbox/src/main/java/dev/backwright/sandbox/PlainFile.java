@@ -2,13 +2,17 @@ package dev.backwright.sandbox;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file somebody else may be playing with: each segment of its path is opened by the handle of the one before and
@@ -26,6 +30,60 @@ final class PlainFile {
             throw new SandboxException("This platform cannot read files without following links.");
         } catch (IOException e) {
             return null; // no such file, a link on the way, or no right to read it
+        }
+    }
+
+    /// The plain files of a folder and of those in it, and their sizes; what cannot be read is left out.
+    ///
+    /// @param mostBytes of all paths together; beyond, the listing ends
+    static SortedMap<String, Long> list(Path folder, int mostBytes) {
+        var files = new TreeMap<String, Long>();
+        try (var stream = Files.newDirectoryStream(folder)) {
+            if (stream instanceof SecureDirectoryStream<Path> secure) {
+                collect(secure, "", mostBytes, files);
+            }
+            return files;
+        } catch (IOException | DirectoryIteratorException e) {
+            return files; // it is gone, or closed to us
+        }
+    }
+
+    /// @return how many bytes are left for paths
+    private static int collect(
+            SecureDirectoryStream<Path> folder, String before, int bytes, Map<String, Long> into) {
+        int left = bytes;
+        for (var entry : folder) {
+            var path = before + entry.getFileName();
+            left -= path.length();
+            if (left < 0) {
+                return left;
+            }
+            left = look(folder, entry.getFileName(), path, left, into);
+        }
+        return left;
+    }
+
+    private static int look(
+            SecureDirectoryStream<Path> folder,
+            Path name,
+            String path,
+            int left,
+            Map<String, Long> into) {
+        try {
+            var view =
+                    folder.getFileAttributeView(
+                            name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+            var attributes = view.readAttributes();
+            if (attributes.isRegularFile()) {
+                into.put(path, attributes.size());
+            } else if (attributes.isDirectory()) {
+                try (var inner = folder.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
+                    return collect(inner, path + "/", left, into);
+                }
+            }
+            return left;
+        } catch (IOException | DirectoryIteratorException e) {
+            return left; // gone meanwhile, or closed to us
         }
     }
 

@@ -88,6 +88,11 @@ final class ProcessCage implements Cage {
     }
 
     @Override
+    public SortedMap<String, Long> files() {
+        return PlainFile.list(run.resolve("app"), Listing.MOST_BYTES);
+    }
+
+    @Override
     public Duration cpu() {
         return tree.cpu();
     }

@@ -222,6 +222,11 @@ final class Run implements Running, Ahead {
     }
 
     @Override
+    public SortedMap<String, Long> files() {
+        return cage.files();
+    }
+
+    @Override
     public Duration cpu() {
         return cage.cpu();
     }

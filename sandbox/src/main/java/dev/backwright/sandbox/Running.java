@@ -53,6 +53,10 @@ public interface Running extends AutoCloseable {
     /// @return its bytes, or null where there is no such plain file
     byte @org.jspecify.annotations.Nullable [] read(String path, int cap);
 
+    /// The regular files of the work folder as the process left them, by path, and how many bytes each has. No links, and
+    /// only as many as fit into 256 KB of paths.
+    java.util.SortedMap<String, Long> files();
+
     /// Processor time the tree has used so far.
     Duration cpu();
 

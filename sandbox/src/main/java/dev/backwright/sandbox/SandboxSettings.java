@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a sandbox finds what it needs: `SandboxSettings.of(toolbox, runFolder).withKind(Kind.PROCESS)`.
 ///
-/// @param toolbox folder with `bin/node`, `bin/npm` and `node_modules`
+/// @param toolbox folder with `bin/node`, `bin/npm`, `bin/yarn` and `node_modules`
 /// @param runFolder where runs keep their folders; may be shared by several processes of ours
 /// @param kind which isolation to use; null for the best one that works here
 /// @param people whose programs are run

@@ -277,6 +277,14 @@ interface SandboxContract {
     }
 
     private static void readsOnlyPlainFiles(Running running) {
+        assertEquals(
+                Map.of("given.txt", 5L, "d/e/r.bin", 4L, "odd '\"\n\\ name\n", 3L),
+                running.files().entrySet().stream()
+                        .filter(file -> !file.getKey().matches("main.js|hard"))
+                        .collect(
+                                java.util.stream.Collectors.toMap(
+                                        Map.Entry::getKey, Map.Entry::getValue)));
+        assertEquals(5, running.files().size());
         assertArrayEquals(bytes("given"), running.read("given.txt", 100));
         assertArrayEquals(bytes("giv"), running.read("given.txt", 3));
         assertArrayEquals(new byte[] {1, 0, -1, 10}, running.read("d/e/r.bin", 100));
@@ -290,6 +298,23 @@ interface SandboxContract {
         for (var path : new String[] {"../x", "/etc/hosts", "d//e", "", "d/../given.txt"}) {
             org.junit.jupiter.api.Assertions.assertThrows(
                     SandboxException.class, () -> running.read(path, 9));
+        }
+    }
+
+    @Test
+    default void aListOfFilesHasAnEnd() throws Exception {
+        var launch =
+                script(
+                        """
+                        const fs = require('fs');
+                        for (let i = 0; i < 3000; i++) fs.writeFileSync(String(i).padStart(200, 'x'), '');
+                        fs.mkdirSync('d/'.repeat(500), {recursive: true});
+                        fs.mkdirSync('closed', 0);
+                        """);
+        try (var running = sandbox().start(launch)) {
+            assertEquals(new Outcome.Exited(0), outcome(running));
+            int files = running.files().size();
+            assertTrue(files > 200 && files < 1400, files + " files");
         }
     }
 

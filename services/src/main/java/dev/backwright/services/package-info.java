@@ -2,6 +2,8 @@
 ///
 /// ```text
 ///   postgres, mysql, mongo, redis  start servers, make throw-away databases, read their protocol
+///   oidc                           an OpenID provider within this process, and HTTP
+///   registry                       is one itself: npm's, in memory
 ///     ├─► wire          carries the learner's connections, notes statements, disturbs them; knows no protocol
 ///     ├─► server        processes of ours: as whom they run, their folders, that they end with us
 ///     └─► sql           what SQL's text tells

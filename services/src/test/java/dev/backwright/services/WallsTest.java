@@ -31,6 +31,9 @@ class WallsTest {
                         "org.apache.commons.compress..",
                         "org.bson..",
                         "de.bwaldvogel..",
+                        "com.nimbusds..",
+                        "com.sun.net.httpserver..",
+                        "tools.jackson..",
                         "dev.backwright.sandbox..",
                         "dev.backwright.services..")
                 .check(room);
@@ -44,6 +47,17 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("de.bwaldvogel..")
+                .check(room);
+    }
+
+    @Test
+    void onlyTheProviderKnowsJoseAndServesHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.backwright.services.oidc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.nimbusds..", "com.sun.net.httpserver..")
                 .check(room);
     }
 

@@ -91,6 +91,16 @@ public record LabPage(
         return kind == Lab.Kind.APP;
     }
 
+    /// What Run runs, as one would type it.
+    public String command() {
+        return switch (kind) {
+            case APP -> "npm start";
+            case TESTS -> "node --test";
+            case PROJECT -> run.isEmpty() ? "npm test" : "npm run " + run;
+            case PROGRAM, DATA -> "node " + run;
+        };
+    }
+
     /// The first request offered: its method.
     public String firstMethod() {
         int space = run.indexOf(' ');

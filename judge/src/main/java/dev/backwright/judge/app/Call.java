@@ -32,7 +32,8 @@ final class Call implements AutoCloseable {
     private Call(Request request, Duration patience) {
         this.request = request;
         this.outgoing = Outgoing.of(request);
-        this.patience = patience;
+        Duration asked = Duration.ofMillis(request.patienceMillis());
+        this.patience = patience.compareTo(asked) < 0 ? asked : patience;
     }
 
     /// Connects.
@@ -42,7 +43,7 @@ final class Call implements AutoCloseable {
             Link link = dial.open();
             call.link = link;
             call.in = new BufferedInputStream(link.in());
-            call.deadline = Deadline.closing(link.channel(), patience.plus(call.pauses()));
+            call.deadline = Deadline.closing(link.channel(), call.patience.plus(call.pauses()));
         } catch (NoAnswer e) {
             call.problem = e.getMessage();
         } catch (IOException e) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,6 +37,7 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
     private final Origin origin;
     private final Journal journal;
     private final List<LearnersApp> instances;
+    private final Map<String, String> variables;
     private final int instance;
     private final Http http;
     private final Secured secured;
@@ -43,13 +45,19 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
     private volatile Server server;
     private volatile boolean closed;
 
-    private LearnersApp(Boot boot, Origin origin, Journal journal, List<LearnersApp> instances) {
+    private LearnersApp(
+            Boot boot,
+            Origin origin,
+            Journal journal,
+            List<LearnersApp> instances,
+            Map<String, String> variables) {
         this.boot = boot;
         this.origin = origin;
         this.journal = journal;
         this.instances = instances;
+        this.variables = variables;
         this.instance = instances.size() + 1;
-        this.server = boot.server();
+        this.server = boot.server(variables);
         this.http = new Http(this::link, boot.patience());
         this.secured = new Secured(boot.tls(), journal, () -> server);
         instances.add(this);
@@ -60,7 +68,8 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
     /// @param origin from which moments are counted
     /// @throws dev.backwright.judge.seen.NotStarted when it does not listen
     public static LearnersApp start(Boot boot, Origin origin) {
-        return new LearnersApp(boot, origin, new Journal(origin), new CopyOnWriteArrayList<>());
+        return new LearnersApp(
+                boot, origin, new Journal(origin), new CopyOnWriteArrayList<>(), Map.of());
     }
 
     Link link() throws IOException {
@@ -244,18 +253,23 @@ public final class LearnersApp extends Asking implements App, AutoCloseable {
     @Override
     public void restart() {
         server.close();
-        server = boot.server();
+        server = boot.server(variables);
         requireOpen();
     }
 
     @Override
     public App another() {
+        return another(Map.of());
+    }
+
+    @Override
+    public App another(Map<String, String> environment) {
         if (instances.size() == MOST_INSTANCES) {
             throw new IllegalStateException(
                     "a check may have %d processes of a server".formatted(MOST_INSTANCES));
         }
         try {
-            return new LearnersApp(boot, origin, journal, instances);
+            return new LearnersApp(boot, origin, journal, instances, Map.copyOf(environment));
         } catch (NotStarted e) { // the first one did: this is about this check
             throw new Unmet(
                     "Another process of the server did not start. " + e.getMessage(), e.evidence());

@@ -11,6 +11,7 @@ import dev.backwright.sandbox.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,8 +43,9 @@ public final class LiveServer implements AutoCloseable {
             SortedMap<String, byte[]> files,
             Limits limits,
             List<Wire> wires,
+            Map<String, String> environment,
             @Nullable Identity tls) {
-        return sandbox.start(new Boot(sandbox, files, limits, wires, tls).launch());
+        return sandbox.start(new Boot(sandbox, files, limits, wires, environment, tls).launch());
     }
 
     /// Waits until it listens and gives it an address; empty when it ends first or does not listen.

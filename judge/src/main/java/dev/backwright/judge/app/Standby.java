@@ -37,9 +37,15 @@ public final class Standby implements AutoCloseable {
     /// Starts it.
     ///
     /// @param wires its ways to services; `PORT` is added
+    /// @param environment what it has to know of those services besides
     /// @param tls whether it is to speak TLS, too
     public static Standby start(
-            Sandbox sandbox, Limits limits, List<Wire> wires, boolean tls, Preloaded preloaded) {
+            Sandbox sandbox,
+            Limits limits,
+            List<Wire> wires,
+            Map<String, String> environment,
+            boolean tls,
+            Preloaded preloaded) {
         List<String> command = new ArrayList<>(List.of("node"));
         Map<String, byte[]> files = new HashMap<>(Map.of(SCRIPT, script()));
         preloaded
@@ -54,7 +60,7 @@ public final class Standby implements AutoCloseable {
                 Launch.of(command.toArray(String[]::new))
                         .withFiles(files)
                         .withLimits(limits)
-                        .withEnvironment(Boot.environment(tls))
+                        .withEnvironment(Boot.environment(environment, tls))
                         .withWires(Boot.withPorts(wires, tls).toArray(Wire[]::new))
                         .withControl();
         return new Standby(sandbox.ahead(launch), preloaded);

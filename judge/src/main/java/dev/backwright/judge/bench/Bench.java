@@ -2,6 +2,7 @@ package dev.backwright.judge.bench;
 
 import dev.backwright.judge.app.Preloaded;
 import dev.backwright.judge.service.Kind;
+import dev.backwright.judge.tests.TestRuns;
 import dev.backwright.sandbox.Limits;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
 /// @param tls whether its servers are to speak TLS, too
 /// @param data the lab's `data.*` files: their texts by name
 /// @param preloaded what a server of this lab loads before all else
+/// @param tests the submission's tests on the lab's programs
 public record Bench(
         Workshop workshop,
         SortedMap<String, byte[]> files,
@@ -31,6 +33,7 @@ public record Bench(
         boolean tls,
         Map<String, String> data,
         Preloaded preloaded,
+        TestRuns tests,
         long seed) {
 
     public Bench {
@@ -58,6 +61,11 @@ public record Bench(
     /// From now on this many programs are kept ready for submissions like this one.
     public void expectPrograms(int count) {
         workshop.pool().expect(new WaitingProbe(workshop.sandbox(), limits), count);
+    }
+
+    /// From now on this many processes are kept ready for tests of submissions like this one.
+    public void expectTests(int count) {
+        workshop.pool().expect(new WaitingTests(workshop.sandbox(), limits), count);
     }
 
     /// Why the server of that kind cannot do what the submission's checks, and one of them in particular, rest on.

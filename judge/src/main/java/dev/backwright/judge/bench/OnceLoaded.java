@@ -64,4 +64,9 @@ record OnceLoaded(Program program, Predicate<String> known) implements Program {
     public Run runWithInput(String input, String file, String... arguments) {
         return program.runWithInput(input, file, arguments);
     }
+
+    @Override
+    public Command command(String file, String... arguments) {
+        return program.command(file, arguments);
+    }
 }

@@ -23,7 +23,13 @@ record ReadyStage(
         try {
             return new Stage(
                     services,
-                    Standby.start(workshop.sandbox(), limits, services.wires(), tls, preloaded));
+                    Standby.start(
+                            workshop.sandbox(),
+                            limits,
+                            services.wires(),
+                            services.environment(),
+                            tls,
+                            preloaded));
         } catch (RuntimeException e) {
             services.close();
             throw e;

@@ -2,8 +2,10 @@ package dev.backwright.judge.bench;
 
 import dev.backwright.judge.mongo.MongoService;
 import dev.backwright.judge.mysql.MySqlService;
+import dev.backwright.judge.oidc.OidcService;
 import dev.backwright.judge.postgres.PostgresService;
 import dev.backwright.judge.redis.RedisService;
+import dev.backwright.judge.registry.RegistryService;
 import dev.backwright.judge.service.Kind;
 import dev.backwright.judge.service.OpenServices;
 import dev.backwright.judge.service.Service;
@@ -32,7 +34,9 @@ final class Services implements AutoCloseable {
                         new PostgresService(home),
                         new MySqlService(home),
                         new MongoService(home),
-                        new RedisService(home)));
+                        new RedisService(home),
+                        new OidcService(),
+                        new RegistryService()));
     }
 
     /// Those of one check. Nothing is started before it is asked for.

@@ -3,15 +3,19 @@ package dev.backwright.judge.bench;
 import dev.backwright.checks.App;
 import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Program;
+import dev.backwright.checks.Project;
 import dev.backwright.checks.Seed;
+import dev.backwright.checks.Tests;
 import dev.backwright.checks.Workspace;
 import dev.backwright.judge.app.Boot;
 import dev.backwright.judge.app.LearnersApp;
 import dev.backwright.judge.evidence.Scenes;
 import dev.backwright.judge.program.NodeProgram;
 import dev.backwright.judge.program.NodeProgram.Setup;
+import dev.backwright.judge.project.LearnersProject;
 import dev.backwright.judge.service.Kind;
 import dev.backwright.judge.service.OpenServices;
+import dev.backwright.judge.tests.LearnersTests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class Turn implements AutoCloseable {
 
     private static final Set<Class<?>> KNOWN =
-            Set.of(App.class, Program.class, Workspace.class, Seed.class);
+            Set.of(
+                    App.class,
+                    Program.class,
+                    Project.class,
+                    Tests.class,
+                    Workspace.class,
+                    Seed.class);
 
     private final Bench bench;
     private final String check;
@@ -34,6 +44,8 @@ public final class Turn implements AutoCloseable {
     private final OpenServices services;
     private volatile @Nullable LearnersApp app;
     private volatile @Nullable NodeProgram program;
+    private volatile @Nullable LearnersProject project;
+    private volatile boolean tests;
     private volatile boolean closed;
 
     Turn(Bench bench, String check, Predicate<String> known) {
@@ -58,6 +70,13 @@ public final class Turn implements AutoCloseable {
         if (type == Program.class) {
             return new OnceLoaded(program(), known);
         }
+        if (type == Project.class) {
+            return project();
+        }
+        if (type == Tests.class) {
+            tests = true;
+            return new LearnersTests(bench.tests());
+        }
         if (type == Seed.class) {
             return new FixedSeed(bench.seed(), check);
         }
@@ -72,7 +91,7 @@ public final class Turn implements AutoCloseable {
 
     /// Whether code of the learner runs or ran in it.
     public boolean ranLearnersCode() {
-        return app != null || program != null;
+        return app != null || program != null || project != null || tests;
     }
 
     /// Says that a server this check stands on has died, if one has: whatever the learner's program did then tells nothing.
@@ -109,6 +128,10 @@ public final class Turn implements AutoCloseable {
         if (node != null) {
             node.printed().ifPresent(all::add);
         }
+        LearnersProject commands = project;
+        if (commands != null) {
+            all.addAll(commands.evidence());
+        }
         return all;
     }
 
@@ -131,6 +154,7 @@ public final class Turn implements AutoCloseable {
                         bench.files(),
                         bench.limits(),
                         services.wires(),
+                        services.environment(),
                         bench.tls() ? bench.workshop().identity() : null,
                         stage::takeStandby,
                         bench.workshop().pace().of(Boot.PATIENCE));
@@ -158,6 +182,19 @@ public final class Turn implements AutoCloseable {
         return started;
     }
 
+    private LearnersProject project() {
+        LearnersProject opened = project;
+        if (opened != null) {
+            return opened;
+        }
+        LearnersProject begun =
+                LearnersProject.open(
+                        bench.workshop().sandbox(), bench.files(), bench.limits(), services::wires);
+        project = begun;
+        requireOpen(begun);
+        return begun;
+    }
+
     /// What was started after the turn was over is ended at once.
     private void requireOpen(AutoCloseable started) {
         if (closed) {
@@ -170,7 +207,7 @@ public final class Turn implements AutoCloseable {
     /// middle of something, as when its check is overdue, may do anything meanwhile, and so may a server.
     public void endSoon() {
         NodeProgram node = program;
-        if (app == null && (node == null || node.isAtRest())) {
+        if (app == null && project == null && (node == null || node.isAtRest())) {
             bench.workshop().clearing().endLater(this);
         } else {
             bench.workshop().clearing().end(this);
@@ -183,6 +220,7 @@ public final class Turn implements AutoCloseable {
         try {
             ended(app);
             ended(program);
+            ended(project);
         } finally {
             stage.close();
         }

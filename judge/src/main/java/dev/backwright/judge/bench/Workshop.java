@@ -2,9 +2,12 @@ package dev.backwright.judge.bench;
 
 import dev.backwright.judge.JudgeException;
 import dev.backwright.judge.app.tls.Identity;
+import dev.backwright.judge.program.NodeTests;
 import dev.backwright.judge.service.Kind;
 import dev.backwright.judge.service.OpenServices;
+import dev.backwright.sandbox.Ahead;
 import dev.backwright.sandbox.Isolation;
+import dev.backwright.sandbox.Limits;
 import dev.backwright.sandbox.Sandbox;
 import dev.backwright.sandbox.SandboxSettings;
 import dev.backwright.sandbox.Sandboxes;
@@ -127,6 +130,15 @@ public final class Workshop implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new JudgeException("this machine's pace cannot be measured: " + e.getCause(), e);
         }
+    }
+
+    /// A process that waits for a file of tests.
+    ///
+    /// @param flags of Node's test runner
+    public Ahead waitingTests(Limits limits, List<String> flags) {
+        return flags.isEmpty()
+                ? pool.take(new WaitingTests(sandbox, limits))
+                : NodeTests.ahead(sandbox, limits, flags);
     }
 
     /// What of limits is in force, in words for a person.

@@ -3,10 +3,10 @@
 /// ```text
 ///   Workshop (sandbox, Services; lives as long as the judge)
 ///     └ Bench (one submission's files, limits, data)
-///         └ Turn (one check: App, Program, OpenServices, Workspace, Seed)
+///         └ Turn (one check: App, Program, Project, Tests, OpenServices, Workspace, Seed)
 /// ```
 ///
-/// Knows checks, sandbox, services and the rooms app, program and services. Must not know labs or reports.
+/// Knows checks, sandbox, services and the rooms app, program, project, tests and services. Must not know labs or reports.
 @NullMarked
 package dev.backwright.judge.bench;
 

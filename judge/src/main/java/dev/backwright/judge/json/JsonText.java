@@ -58,15 +58,20 @@ public final class JsonText {
         return null;
     }
 
-    /// A place in it: names and indices joined by dots; a missing node where there is none.
-    public static JsonNode at(JsonNode node, String path) {
+    /// A place in it: one name or index after another, whatever characters are in them; a missing node where there is none.
+    public static JsonNode under(JsonNode node, String... names) {
         JsonNode place = node;
-        for (String part : path.split("\\.", -1)) {
+        for (String name : names) {
             place =
-                    place.isArray() && part.matches("\\d{1,9}")
-                            ? place.path(Integer.parseInt(part))
-                            : place.path(part);
+                    place.isArray() && name.matches("\\d{1,9}")
+                            ? place.path(Integer.parseInt(name))
+                            : place.path(name);
         }
         return place;
+    }
+
+    /// A place in it: names and indices joined by dots; a missing node where there is none.
+    public static JsonNode at(JsonNode node, String path) {
+        return under(node, path.split("\\.", -1));
     }
 }

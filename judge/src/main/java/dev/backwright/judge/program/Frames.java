@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// ```
 ///
 /// The key is made here and is the first thing written, before any code of the learner's is loaded.
-final class Frames {
+public final class Frames {
 
     private static final int TAG = 16;
     private static final int HEAD = 4 + TAG;
@@ -43,7 +43,7 @@ final class Frames {
     }
 
     /// Hands the key over.
-    static Frames open(InputStream in, OutputStream out) throws IOException {
+    public static Frames open(InputStream in, OutputStream out) throws IOException {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         try {
@@ -57,7 +57,7 @@ final class Frames {
         }
     }
 
-    void send(byte[] payload) throws IOException {
+    public void send(byte[] payload) throws IOException {
         byte[] tag = tag(TO_PROBE, sent++, payload);
         out.write(
                 ByteBuffer.allocate(HEAD + payload.length)
@@ -69,7 +69,7 @@ final class Frames {
     }
 
     /// The next frame of the probe.
-    Received receive() throws IOException {
+    public Received receive() throws IOException {
         partly = false;
         byte[] head = in.readNBytes(1);
         if (head.length == 0) {

@@ -57,7 +57,7 @@ final class Loading {
             return placed(file, error, stack);
         }
         return candidates(file)
-                .map(candidate -> scripts.run(List.of("node", "--check", candidate), ""))
+                .map(candidate -> scripts.check(candidate))
                 .filter(run -> run.code() != 0)
                 .findFirst()
                 .map(run -> placed(file, error, relative(run.printed())))

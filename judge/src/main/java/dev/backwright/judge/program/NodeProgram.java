@@ -4,12 +4,10 @@ import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Program;
 import dev.backwright.checks.Spy;
 import dev.backwright.checks.Value;
-import dev.backwright.judge.program.Session.Command;
 import dev.backwright.sandbox.Ahead;
 import dev.backwright.sandbox.Limits;
 import dev.backwright.sandbox.Sandbox;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -76,7 +74,7 @@ public final class NodeProgram implements Program, AutoCloseable {
     @Override
     public void settle(long millis) {
         session.askAndWait(
-                Command.of("settle"),
+                Session.Command.of("settle"),
                 Duration.ofMillis(millis),
                 "while its timers and promises ran");
     }
@@ -93,9 +91,12 @@ public final class NodeProgram implements Program, AutoCloseable {
 
     @Override
     public Run runWithInput(String input, String file, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("node", Paths.plain(file)));
-        command.addAll(List.of(arguments));
-        return scripts.run(command, input);
+        return command(file, arguments).input(input).run();
+    }
+
+    @Override
+    public Command command(String file, String... arguments) {
+        return new NodeCommand(scripts, Paths.plain(file), List.of(arguments));
     }
 
     /// Whether nothing of the learner's runs in the process behind [#module]: no command is under way. For any thread.
@@ -113,6 +114,7 @@ public final class NodeProgram implements Program, AutoCloseable {
 
     @Override
     public void close() {
+        scripts.close();
         Probe probe = session.probe();
         if (probe != null) {
             probe.close();
@@ -123,7 +125,8 @@ public final class NodeProgram implements Program, AutoCloseable {
         String name = Paths.plain(file);
         String during = "while " + name + " was loading";
         JsonNode answer =
-                session.askAndWait(Command.of(op).with("path", path), setup.patience(), during);
+                session.askAndWait(
+                        Session.Command.of(op).with("path", path), setup.patience(), during);
         if (answer.has("ok")) {
             return new NodeValue(session, Told.of(answer.path("ok")), Naming.module(name), null);
         }
@@ -131,7 +134,7 @@ public final class NodeProgram implements Program, AutoCloseable {
     }
 
     private NodeValue made(String op, String expression) {
-        Command command = Command.of(op).with("code", expression);
+        Session.Command command = Session.Command.of(op).with("code", expression);
         return new Calling(session).reading(Naming.of(expression.strip()), command);
     }
 

@@ -6,16 +6,31 @@ import dev.backwright.checks.Seen;
 import dev.backwright.checks.Unmet;
 import dev.backwright.judge.seen.Sighting;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a process printed, as far as it has been read.
 ///
 /// @param command how it was run: `node main.js`
+/// @param printed on standard output
+/// @param complained on standard error
 /// @param ending how it ended: `exit 1`; empty while it runs
-record Printed(String command, String printed, String complained, String ending)
+/// @param repeat the same as one would type it, environment included: `PORT=80 node main.js`
+/// @param given what it was given besides, for the evidence
+record Printed(
+        String command,
+        String printed,
+        String complained,
+        String ending,
+        String repeat,
+        List<Evidence> given)
         implements Program.Console {
 
     /// Longer output is cut in the evidence: its beginning and its end are kept.
     private static final int LONGEST = 8_000;
+
+    Printed(String command, String printed, String complained, String ending) {
+        this(command, printed, complained, ending, command, List.of());
+    }
 
     /// What the process behind a program's modules has printed so far.
     static Printed of(Probe probe) {
@@ -48,7 +63,7 @@ record Printed(String command, String printed, String complained, String ending)
     }
 
     Evidence evidence() {
-        return new Evidence.Console(command, cut(printed), cut(complained), ending);
+        return new Evidence.Console(repeat, cut(printed), cut(complained), ending);
     }
 
     Seen seen(String what, Object value) {
@@ -56,10 +71,10 @@ record Printed(String command, String printed, String complained, String ending)
     }
 
     Unmet unmet(String message) {
-        return new Unmet(message, List.of(evidence()));
+        return new Unmet(message, Stream.concat(Stream.of(evidence()), given.stream()).toList());
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         if (text.length() <= LONGEST) {
             return text;
         }

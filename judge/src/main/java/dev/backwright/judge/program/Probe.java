@@ -80,6 +80,24 @@ final class Probe implements AutoCloseable {
         return exchange(JSON.writeValueAsBytes(command), within, patience);
     }
 
+    /// Waits for what it tells next by itself, where a command has more than one answer.
+    Answer next(Duration within, Duration patience) {
+        return exchange(null, within, patience);
+    }
+
+    /// How it ended, where that is not with this exit code, as it has told; else empty.
+    String misfit(int told) {
+        return switch (outcome()) {
+            case null -> "did not end after it had told its end";
+            case Outcome.Exited(int code) ->
+                    code == told
+                            ? ""
+                            : "ended itself with exit code %d, not with the %d of its tests"
+                                    .formatted(code, told);
+            case Outcome other -> Ending.words(other, transcript.err());
+        };
+    }
+
     /// The work folder as the process sees it.
     String folder() {
         return folder == null ? "" : folder;

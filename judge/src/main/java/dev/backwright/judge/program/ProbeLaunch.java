@@ -20,13 +20,33 @@ final class ProbeLaunch {
 
     private static final Set<String> NEVER_READ = Set.of("proc", "sys", "dev");
 
+    /// `node:test` takes its reporter from a flag only; the probe lays it there.
+    private static final String REPORTER =
+            "--test-reporter=data:text/javascript,export default globalThis.backwrightSink";
+
     private static final List<String> FLAGS = flags();
 
     private ProbeLaunch() {}
 
     /// The probe alone; it waits for its key before it looks at any file.
     static Launch of(Limits limits) {
-        return Launch.of(FLAGS.toArray(String[]::new))
+        return started(limits, List.of());
+    }
+
+    /// As [#of], for a file of tests.
+    ///
+    /// @param flags of Node's test runner
+    static Launch forTests(Limits limits, List<String> flags) {
+        List<String> all = new ArrayList<>(List.of(REPORTER));
+        all.addAll(flags);
+        return started(limits, all);
+    }
+
+    private static Launch started(Limits limits, List<String> flags) {
+        List<String> line = new ArrayList<>(FLAGS);
+        line.addAll(flags);
+        line.add(ProbeSource.FILE);
+        return Launch.of(line.toArray(String[]::new))
                 .withFiles(Map.of(ProbeSource.FILE, ProbeSource.text()))
                 .withLimits(limits)
                 .withControl();
@@ -48,7 +68,6 @@ final class ProbeLaunch {
                                 "--allow-fs-read=../node_modules", // not "..": that may be the root
                                 "--allow-fs-read=../tmp"));
         readable().forEach(folder -> line.add("--allow-fs-read=" + folder));
-        line.add(ProbeSource.FILE);
         return List.copyOf(line);
     }
 

@@ -18,7 +18,8 @@ final class ProbeSource {
                     "3-values.js",
                     "4-snapshots.js",
                     "5-commands.js",
-                    "6-loop.js");
+                    "6-tests.js",
+                    "7-loop.js");
 
     private static final byte[] TEXT = join();
 

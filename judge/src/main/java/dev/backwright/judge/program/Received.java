@@ -1,7 +1,7 @@
 package dev.backwright.judge.program;
 
 /// What came from descriptor 4.
-sealed interface Received {
+public sealed interface Received {
 
     /// The probe said this.
     record Payload(String json) implements Received {}

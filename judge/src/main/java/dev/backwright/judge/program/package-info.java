@@ -8,6 +8,8 @@
 ///                 │             Probe ── Frames ═══════╗   descriptors 3 and 4, each frame signed
 ///                 │                                    ║
 ///              ScriptRun      sandbox: node probe ◄════╝   reports values, never verdicts
+///
+///   room tests ──► NodeTests ── Probe                       a file of tests: what node:test makes known, as frames
 /// ```
 ///
 /// What the learner's code can do to the probe it shares a process with, and what remains: docs/program.md.

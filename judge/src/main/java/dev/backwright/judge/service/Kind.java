@@ -3,7 +3,9 @@ package dev.backwright.judge.service;
 import dev.backwright.checks.Mongo;
 import dev.backwright.checks.MySql;
 import dev.backwright.checks.Postgres;
+import dev.backwright.checks.Provider;
 import dev.backwright.checks.Redis;
+import dev.backwright.checks.Registry;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -17,7 +19,14 @@ public enum Kind {
             "postgres://localhost:5432/postgres"),
     MONGO("mongo", "MongoDB", Mongo.class, "MONGO_URL", "mongodb://localhost:27017/lab"),
     MYSQL("mysql", "MySQL", MySql.class, "MYSQL_URL", "mysql://root@localhost:3306/test"),
-    REDIS("redis", "Redis", Redis.class, "REDIS_URL", "redis://localhost:6379");
+    REDIS("redis", "Redis", Redis.class, "REDIS_URL", "redis://localhost:6379"),
+    OIDC("oidc", "OpenID provider", Provider.class, "OIDC_ISSUER", "http://localhost:8080"),
+    REGISTRY(
+            "registry",
+            "an npm registry",
+            Registry.class,
+            "npm_config_registry",
+            "http://localhost:4873/");
 
     private final String id;
     private final String title;

@@ -3,6 +3,7 @@ package dev.backwright.judge.service;
 import dev.backwright.checks.Evidence;
 import dev.backwright.sandbox.Wire;
 import java.util.List;
+import java.util.Map;
 
 /// A service during one check.
 public interface OpenService extends AutoCloseable {
@@ -15,7 +16,12 @@ public interface OpenService extends AutoCloseable {
     /// @param variable of its environment
     Wire towards(String variable);
 
-    /// Its address past the wire, for people.
+    /// What a program has to know besides its address: further variables of its environment.
+    default Map<String, String> environment() {
+        return Map.of();
+    }
+
+    /// Its address past the wire, for people; empty where nobody but the program gets there.
     String address();
 
     /// Whether its server still answers, and is the one it was opened on: one that died and was started again has lost what was in it.

@@ -5,6 +5,7 @@ import dev.backwright.judge.seen.Origin;
 import dev.backwright.sandbox.Wire;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,13 @@ public final class OpenServices implements AutoCloseable {
     /// The wires to all that are needed.
     public List<Wire> wires() {
         return needs.stream().map(kind -> get(kind).towards(kind.variable())).toList();
+    }
+
+    /// What a program has to know of all that are needed, besides their addresses.
+    public Map<String, String> environment() {
+        Map<String, String> all = new HashMap<>();
+        needs.forEach(kind -> all.putAll(get(kind).environment()));
+        return all;
     }
 
     /// The statements on all their wires.

@@ -25,6 +25,7 @@ const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototype
 const { parse, stringify } = JSON;
 const { fromCharCode } = String;
 const { isArray } = Array;
+const { is } = Object;
 const now = Date.now;
 const mapGet = uncurry(Map.prototype.get);
 const mapSet = uncurry(Map.prototype.set);

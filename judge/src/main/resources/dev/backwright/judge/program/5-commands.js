@@ -156,6 +156,8 @@ function perform(command, made) {
       return callsOf(decode(command.of));
     case 'files':
       return lay(command.files);
+    case 'test':
+      return test(command);
     default:
       return mistake('no such command');
   }

@@ -11,6 +11,7 @@ import dev.backwright.judge.seen.Origin;
 import dev.backwright.sandbox.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +174,18 @@ interface LifeContract extends Servers {
                     "Another process of the server did not start. The server ended with exit 1: Error: taken",
                     unmet.getMessage());
             app.get("/").status(200);
+        }
+    }
+
+    @Test
+    default void anotherProcessHasVariablesOfItsOwnAndKeepsThem() {
+        var level = "res.end(process.env.LOG_LEVEL + (process.env.PORT > 0))";
+        try (var app = answering(level)) {
+            var other = app.another(Map.of("LOG_LEVEL", "debug", "PORT", "0"));
+            other.get("/").body().is("debugtrue");
+            other.restart();
+            other.get("/").body().is("debugtrue");
+            app.get("/").body().is("undefinedtrue");
         }
     }
 

@@ -9,6 +9,7 @@ import dev.backwright.sandbox.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ interface Servers {
         files.put("server.js", bytes(server));
         Limits limits =
                 Limits.STANDARD.withWall(Duration.ofSeconds(60)).withCpu(Duration.ofSeconds(30));
-        return new Boot(sandbox(), files, limits, List.of(wires), tls);
+        return new Boot(sandbox(), files, limits, List.of(wires), Map.of(), tls);
     }
 
     /// A server of `node:http` with this body of `(req, res) => { … }`.

@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class FolderLock implements AutoCloseable {
         return lock;
     }
 
+    /// As [#take], or nothing where somebody else has it, or where the folder has just been deleted.
     public static @Nullable FolderLock tryTake(Path folder) {
         try {
             var channel =
@@ -50,6 +52,8 @@ public final class FolderLock implements AutoCloseable {
                             String.valueOf(ProcessHandle.current().pid())
                                     .getBytes(StandardCharsets.UTF_8)));
             return new FolderLock(channel);
+        } catch (NoSuchFileException gone) {
+            return null;
         } catch (IOException e) {
             throw Failures.io("lock", folder, e);
         }

@@ -2,6 +2,7 @@ package dev.backwright.services.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -19,16 +20,25 @@ public final class OwnFolder implements AutoCloseable {
     }
 
     /// Makes the next of these folders, which others may pass through but not look into. What a killed process left beside it is
-    /// swept.
+    /// swept. Another process that sweeps may take a folder before it has its lock: then there is a next one.
     public static OwnFolder make(LabFolders folders) {
         folders.sweep(left -> {});
-        Path path = folders.next();
-        try {
-            Files.createDirectories(path);
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
-            return new OwnFolder(folders, path, FolderLock.take(path));
-        } catch (IOException e) {
-            throw Failures.io("make the folder", path, e);
+        while (true) {
+            Path path = folders.next();
+            try {
+                Files.createDirectories(path);
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+            } catch (NoSuchFileException swept) {
+                folders.gone(path);
+                continue;
+            } catch (IOException e) {
+                throw Failures.io("make the folder", path, e);
+            }
+            FolderLock lock = FolderLock.tryTake(path);
+            if (lock != null) {
+                return new OwnFolder(folders, path, lock);
+            }
+            folders.gone(path);
         }
     }
 

@@ -1,0 +1,1 @@
+export const table = [[1000, 5], [Infinity, 9]];

@@ -1,0 +1,1 @@
+// Sign people in by OIDC_ISSUER.

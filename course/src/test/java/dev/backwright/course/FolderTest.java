@@ -11,6 +11,8 @@ import dev.backwright.judge.Lab.Wrong;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,6 +102,45 @@ record FolderTest(Lab lab) {
                 assertFalse(readOnly.contains(path), kind + "/" + file + " is read only");
             }
         }
+    }
+
+    @Test
+    void testsAreRunOnRightProgramsAndOnMutantsThatDifferFromTheGivenOne() throws IOException {
+        if (lab.sheet().kind() != Lab.Kind.TESTS) {
+            return;
+        }
+        var names = lab.variants().keySet();
+        between(2, 9, count(names, "right/"), "right programs");
+        between(5, 60, count(names, "mutants/"), "mutants");
+        assertEquals(
+                names.size(),
+                count(names, "right/") + count(names, "mutants/"),
+                "variants are right or mutants: " + names);
+        String checks = sources();
+        for (var each : lab.variants().entrySet()) {
+            String name = each.getKey();
+            assertTrue(checks.contains(name.replaceFirst(".*/", "")), name + " is in no check");
+            each.getValue()
+                    .forEach((file, content) -> {
+                        byte[] given = lab.starter().files().get(file);
+                        assertFalse(Arrays.equals(given, content), name + " has the given " + file);
+                        assertFalse(lab.sheet().edit().contains(file), name + " has " + file);
+                    });
+        }
+    }
+
+    private String sources() throws IOException {
+        var text = new StringBuilder();
+        for (Path file : Course.files(lab.folder())) {
+            if (file.toString().endsWith(".java")) {
+                text.append(Files.readString(lab.folder().resolve(file)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static int count(Collection<String> names, String group) {
+        return (int) names.stream().filter(name -> name.startsWith(group)).count();
     }
 
     @Test

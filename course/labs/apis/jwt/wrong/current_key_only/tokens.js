@@ -1,0 +1,35 @@
+// Issues access tokens and says whose they are.
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { jwtVerify, SignJWT } from 'jose';
+
+const ISSUER = 'https://auth.parcels.example';
+const AUDIENCE = 'parcels';
+const TYPE = 'at+jwt';
+
+const file = (name) => readFileSync(new URL(`keys/${name}`, import.meta.url));
+const { current } = JSON.parse(file('keys.json'));
+const privateKey = createPrivateKey(file(`${current}.private.pem`));
+const publicKeys = new Map([[current, createPublicKey(file(`${current}.pem`))]]);
+
+export const LIFETIME = 300;
+
+/** A new access token for that user. */
+export function issueAccessToken(userId) {
+  const now = Math.floor(Date.now() / 1000);
+  return new SignJWT({ iss: ISSUER, aud: AUDIENCE, sub: userId, iat: now, exp: now + LIFETIME })
+    .setProtectedHeader({ alg: 'RS256', typ: TYPE, kid: current })
+    .sign(privateKey);
+}
+
+/** The id of the user whose access token it is; throws where the token is not to be accepted. */
+export async function userOf(token) {
+  const { payload } = await jwtVerify(token, ({ kid }) => publicKeys.get(kid), {
+    algorithms: ['RS256'],
+    typ: TYPE,
+    issuer: ISSUER,
+    audience: AUDIENCE,
+    requiredClaims: ['sub', 'exp'],
+  });
+  return payload.sub;
+}

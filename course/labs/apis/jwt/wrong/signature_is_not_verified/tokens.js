@@ -1,0 +1,40 @@
+// Issues access tokens and says whose they are.
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { decodeJwt, decodeProtectedHeader, SignJWT } from 'jose';
+
+const ISSUER = 'https://auth.parcels.example';
+const AUDIENCE = 'parcels';
+const TYPE = 'at+jwt';
+
+const file = (name) => readFileSync(new URL(`keys/${name}`, import.meta.url));
+const { current, accepted } = JSON.parse(file('keys.json'));
+const privateKey = createPrivateKey(file(`${current}.private.pem`));
+const publicKeys = new Map(accepted.map((kid) => [kid, createPublicKey(file(`${kid}.pem`))]));
+
+export const LIFETIME = 300;
+
+/** A new access token for that user. */
+export function issueAccessToken(userId) {
+  const now = Math.floor(Date.now() / 1000);
+  return new SignJWT({ iss: ISSUER, aud: AUDIENCE, sub: userId, iat: now, exp: now + LIFETIME })
+    .setProtectedHeader({ alg: 'RS256', typ: TYPE, kid: current })
+    .sign(privateKey);
+}
+
+/** The id of the user whose access token it is; throws where the token is not to be accepted. */
+export async function userOf(token) {
+  const header = decodeProtectedHeader(token);
+  const payload = decodeJwt(token);
+  if (!publicKeys.has(header.kid)) throw new Error('no such key');
+  const now = Math.floor(Date.now() / 1000);
+  const good =
+    header.typ === TYPE &&
+    payload.iss === ISSUER &&
+    [payload.aud].flat().includes(AUDIENCE) &&
+    payload.sub &&
+    payload.exp > now &&
+    (payload.nbf ?? 0) <= now;
+  if (!good) throw new Error('not for us');
+  return payload.sub;
+}

@@ -1,0 +1,383 @@
+package delivery.logging;
+
+import static delivery.logging.Lines.access;
+import static delivery.logging.Lines.awaited;
+import static delivery.logging.Lines.awaitedAccess;
+import static delivery.logging.Lines.complete;
+import static delivery.logging.Lines.id;
+import static delivery.logging.Lines.order;
+import static delivery.logging.Lines.said;
+import static dev.backwright.checks.Expect.expect;
+import static dev.backwright.checks.Json.json;
+
+import dev.backwright.checks.App;
+import dev.backwright.checks.Check;
+import dev.backwright.checks.Json;
+import dev.backwright.checks.LogEntries.Entry;
+import dev.backwright.checks.Reply;
+import dev.backwright.checks.Request;
+import dev.backwright.checks.Seed;
+import dev.backwright.checks.Seen;
+import dev.backwright.checks.Unmet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Reads what the server prints.
+class LoggingChecks {
+
+    private static final String ID = "X-Request-Id";
+
+    @Check(
+            id = "every-line-is-json",
+            title = "writes nothing but JSON objects with a level, a time and a message")
+    void everyLineIsJson(App app) {
+        var server = app.another(debug());
+        server.get("/health").status(200).json("status").is("ok");
+        server.post("/login", json("name", "ann")).status(204);
+        server.send(order("Ann \"the rose\"\nO'Hara", "rose", 1)).status(201);
+        server.post("/charges", json()).status(500).json("error").is("Internal Server Error");
+        server.send(Request.post("/orders").body("application/json", "{")).status(400);
+        awaitedAccess(server, id(server.get("/nowhere").status(404)));
+        var entries = server.log().entries();
+        entries.plain().count().because("Each line is a JSON object, also on standard error").is(0);
+        entries.count().isAtLeast(10);
+        for (var each : entries.each()) {
+            each.level()
+                    .because("Each line has a `level`")
+                    .isOneOf("trace", "debug", "info", "warn", "error", "fatal");
+            each.time().because("Each line has a `time`").isAtLeast(1_000_000_000_000L);
+            each.message().because("Each line has a `msg` or `message`").matches("\\S");
+            each.at("seq").because("Each line goes out through `collector`").isPresent();
+        }
+        said(server, "listening");
+    }
+
+    @Check(
+            id = "level-by-setting",
+            title =
+                    "writes what `LOG_LEVEL` asks for, and from `info` on where it asks for nothing")
+    void levelBySetting(App app) {
+        asInfo(app, "LOG_LEVEL is not set");
+        app.log().entries().atLeast("warn").count().is(0);
+
+        var debug = app.another(debug());
+        awaitedAccess(debug, id(debug.get("/health").status(200)));
+        var alive = said(debug, "alive");
+        alive.level().is("debug");
+        debug.log().entries().atLeast("warn").count().because("LOG_LEVEL=debug is a level").is(0);
+
+        var warn = app.another(Map.of("LOG_LEVEL", "warn"));
+        warn.get("/health").status(200);
+        awaitedAccess(warn, id(warn.get("/nowhere").status(404)));
+        for (var each : warn.log().entries().each()) {
+            each.level().because("LOG_LEVEL=warn").isOneOf("warn", "error", "fatal");
+        }
+
+        var loud = app.another(Map.of("LOG_LEVEL", "loud"));
+        asInfo(loud, "LOG_LEVEL=loud is no level");
+        var about = loud.log().entries().atLeast("warn").only();
+        about.level().is("warn");
+        about.message().matches("\\S");
+        about.text().because("A line at `warn` names the level that nobody knows").contains("loud");
+    }
+
+    private static void asInfo(App app, String why) {
+        awaitedAccess(app, id(app.get("/health").status(200)));
+        for (var each : app.log().entries().each()) {
+            each.level().because(why + ": from `info` on").isOneOf("info", "warn");
+        }
+    }
+
+    @Check(
+            id = "one-id-everywhere",
+            title =
+                    "gives every line written for a request the id of that request, and no other line")
+    void oneIdEverywhere(App app) {
+        var server = app.another(debug());
+        var bodies =
+                IntStream.range(0, 15)
+                        .mapToObj(i ->
+                                json("customer", json("name", "c" + i), "lines", Lines.lines()))
+                        .toArray(Json[]::new);
+        var ids = new HashSet<String>();
+        for (var reply : server.together(15).post("/orders", bodies).each()) {
+            String id = id(reply.status(201));
+            expect(ids.add(id), "Two of 15 requests at the same time have one id: " + id);
+            awaitedAccess(server, id);
+            var messages = Lines.of(server, id).stream().map(each -> each.message().raw()).toList();
+            for (var message : List.of("order received", "reserved", "order placed")) {
+                expect(
+                        messages.contains(message),
+                        "One of 15 orders at the same time: expected a line `%s` with the `reqId` of its reply; its lines are %s"
+                                .formatted(message, messages));
+            }
+            long number = reply.json("order").number();
+            server.log()
+                    .entries()
+                    .where("reqId", id)
+                    .where("order", number)
+                    .count()
+                    .because("The order that was placed for this request is logged with its id")
+                    .is(1);
+        }
+        String late = id(server.post("/newsletter", json()).status(202));
+        awaited(server, "newsletter sent");
+        said(server, "newsletter sent")
+                .at("reqId")
+                .because("The newsletter is sent for the request that asked for it, if later")
+                .is(late);
+        said(server, "listening")
+                .at("reqId")
+                .because("What is written for no request has no `reqId`")
+                .isAbsent();
+    }
+
+    @Check(
+            id = "callers-forge-nothing",
+            title = "lets no caller write an id that is not safe, or what a line says of itself")
+    void callersForgeNothing(App app, Seed seed) {
+        String order = "order-" + seed.between(100_000, 999_999);
+        for (var good : List.of(order, "a.B_c-9.", "0".repeat(60) + ".xyz")) {
+            var reply = app.send(Request.get("/health").header(ID, good)).status(200);
+            reply.header(ID).because("This id is safe: it is kept").is(good);
+            awaitedAccess(app, good);
+        }
+        for (var bad : Lines.unsafeIds()) {
+            var reply = app.send(Request.get("/health").header(ID, bad)).status(200);
+            reply.header(ID)
+                    .because("The id `" + bad + "` is not safe and is replaced")
+                    .matches("^[A-Za-z0-9._-]{8,64}$")
+                    .isNot(bad);
+        }
+        String forged = "forged-" + seed.between(100_000, 999_999);
+        var body =
+                json(
+                        "level",
+                        60,
+                        "time",
+                        1,
+                        "msg",
+                        "all is lost",
+                        "message",
+                        "all is lost",
+                        "reqId",
+                        forged,
+                        "customer",
+                        json("name", "x\n{\"level\":60}"),
+                        "lines",
+                        Lines.lines());
+        String id = id(app.post("/orders", body).status(201));
+        awaitedAccess(app, id);
+        var received =
+                Lines.of(app, id).stream()
+                        .filter(each -> "order received".equals(each.message().raw()))
+                        .toList();
+        expect(
+                received.size() == 1,
+                "The caller sends fields of the names `msg`, `message` and `reqId`: expected one line"
+                        + " `order received` with the `reqId` of the reply; seen "
+                        + received.size());
+        String why = "The caller has sent a field of this name, and the line keeps its own";
+        received.getFirst().level().because(why).is("info");
+        received.getFirst().time().because(why).isAtLeast(1_000_000_000_000L);
+        app.log().entries().where("reqId", forged).count().because(why).is(0);
+        app.log().entries().atLeast("fatal").count().because(why).is(0);
+        app.log().entries().plain().count().because("A line feed in a text ends no line").is(0);
+    }
+
+    @Check(
+            id = "one-line-per-request",
+            title = "writes one line about each request when it is over, however it ended")
+    void oneLinePerRequest(App app) {
+        isTold(app, Request.get("/health?page=2"), "/health", 200, "info");
+        isTold(app, Request.get("/nowhere"), "/nowhere", 404, "warn");
+        isTold(app, Request.post("/orders").body("application/json", "{"), "/orders", 400, "warn");
+        isTold(app, Request.of("POST", "/charges"), "/charges", 500, "error");
+        isTold(app, Request.get("/report"), "/report", 200, "info")
+                .at("ms")
+                .because("The report takes 400 ms")
+                .isAtLeast(300);
+        try (var reader = app.connect()) {
+            reader.write("GET /report HTTP/1.1\r\nHost: local\r\nX-Request-Id: gone-12345\r\n\r\n");
+            awaited(app, "\"gone-12345\".*report begun|report begun.*\"gone-12345\"");
+        }
+        awaited(app, "\"gone-12345\".*report done|report done.*\"gone-12345\"");
+        app.log()
+                .entries()
+                .where("reqId", "gone-12345")
+                .where("path", "/report")
+                .where("aborted", true)
+                .count()
+                .because("The client has gone before the reply came: that ends the request, too")
+                .is(1);
+        access(app, "gone-12345", "GET").because("One line for each request").isAtMost(1);
+    }
+
+    private static Entry isTold(App app, Request request, String path, int status, String level) {
+        var reply = app.send(request).status(status);
+        String id = id(reply);
+        awaitedAccess(app, id);
+        access(app, id, request.method()).because("One line for each request").is(1);
+        var entry = app.log().entries().where("reqId", id).where("status", status).only();
+        entry.at("method").is(request.method());
+        entry.at("path").because("The path, without its query").is(path);
+        long most = (long) (500 + 10 * reply.millis());
+        entry.at("ms").because("Milliseconds from arrival to end").isAtLeast(0).isAtMost(most);
+        entry.level().because("Status " + status).is(level);
+        entry.at("aborted").because("The client has had the whole reply").isNot(true);
+        return entry;
+    }
+
+    @Check(
+            id = "hides-secrets",
+            title = "writes no secret, at whatever depth it lies, and hides nothing else")
+    void hidesSecrets(App app, Seed seed) {
+        var server = app.another(debug());
+        String tail = "-" + seed.between(100_000, 999_999);
+        var login =
+                Request.post("/login?token=query" + tail)
+                        .header("Authorization", "Bearer bearer" + tail)
+                        .header("Cookie", "sid=cookie" + tail)
+                        .body(
+                                "application/json",
+                                "{\"name\":\"ann\",\"password\":\"pass%s\"}".formatted(tail));
+        var reply = server.send(login).status(204);
+        String sid = reply.cookie("sid").value().text();
+        awaitedAccess(server, id(reply));
+        said(server, "login").text().because("Other fields are written").contains("\"ann\"");
+        said(server, "logged in").text().contains("x-request-id");
+        var customer =
+                json(
+                        "name",
+                        "Ann",
+                        "postcard",
+                        "Lima",
+                        "tokens",
+                        7,
+                        "Password",
+                        "capital" + tail,
+                        "card",
+                        json("number", "number" + tail),
+                        "ways",
+                        List.of(Map.of("TOKEN", "deep" + tail, "bank", "north")));
+        String id =
+                id(
+                        server.post("/orders", json("customer", customer, "lines", Lines.lines()))
+                                .status(201));
+        awaitedAccess(server, id);
+        for (var said : List.of("\"Lima\"", "\"north\"", "\"tokens\":7")) {
+            said(server, "order placed").text().because("Other fields are written").contains(said);
+        }
+        awaitedAccess(
+                server, id(server.post("/charges", json("card", "charge" + tail)).status(500)));
+        for (var secret :
+                List.of(
+                        "query", "bearer", "cookie", "pass", "capital", "number", "deep",
+                        "charge")) {
+            server.log().neverSaid(secret + tail);
+        }
+        server.log().neverSaid("bank-key-3141");
+        server.log().neverSaid(sid);
+    }
+
+    @Check(
+            id = "errors-are-fields",
+            title = "writes an error with its message, stack, causes and properties, in one line")
+    void errorsAreFields(App app) {
+        String id = id(app.post("/charges", json("card", 1)).status(500));
+        awaitedAccess(app, id);
+        var errors =
+                Lines.of(app, id).stream().filter(each -> each.at("err").raw() != null).toList();
+        expect(
+                errors.size() == 1,
+                "POST /charges meets an error: expected one line with its `reqId` and a field `err`; seen "
+                        + errors.size());
+        var error = errors.getFirst();
+        error.level().is("error");
+        error.at("err.message").contains("charge failed");
+        error.at("err.stack").contains("orders.js:");
+        error.at("err.code").because("Properties of an error are written").is("E_CHARGE");
+        error.text().because("So is its cause").contains("connect ECONNREFUSED 10.0.0.5:443");
+        app.log().entries().plain().count().because("A stack is one field of one line").is(0);
+        String wrong =
+                id(app.send(Request.post("/orders").body("application/json", "{")).status(400));
+        awaitedAccess(app, wrong);
+        for (var each : Lines.of(app, wrong)) {
+            each.level()
+                    .because("A status below 500 is no error of ours")
+                    .isOneOf("debug", "info", "warn");
+        }
+    }
+
+    @Check(
+            id = "stops-with-every-line",
+            title =
+                    "serves to the end after SIGTERM, writes every line, `stopped` last, and ends with 0")
+    void stopsWithEveryLine(App app) {
+        var slow = app.begin(Request.get("/report").header(ID, "slow-12345"));
+        awaited(app, "report begun");
+        var replies = app.together(20).get("/health").each();
+        app.signal("SIGTERM");
+        slow.reply().status(200).json("rows").is(3);
+        app.exit().is(0);
+        complete(app);
+        for (var reply : replies) {
+            access(app, id(reply), "GET").because("A reply was sent before SIGTERM").is(1);
+        }
+        access(app, "slow-12345", "GET").because("A request was under way at SIGTERM").is(1);
+        var all = app.log().entries().each();
+        expect(!all.isEmpty(), "Expected lines in the log; seen none.");
+        all.getLast().message().because("The last line of all").is("stopped");
+    }
+
+    @Check(
+            id = "crashes-with-every-line",
+            title =
+                    "writes every line and the error that nobody caught, and ends with another code")
+    void crashesWithEveryLine(App app) {
+        crashes(app, "/imports", "toFixed");
+        app.restart();
+        crashes(app, "/counts", "the scale does not answer");
+    }
+
+    private static void crashes(App app, String path, String error) {
+        List<Reply> replies = new ArrayList<>();
+        String last;
+        try (var half = app.connect()) {
+            half.write("POST /orders HTTP/1.1\r\nHost: local\r\n");
+            replies.addAll(app.together(20).get("/health").each());
+            last = id(app.post(path, json()).status(202));
+            exit(app, path)
+                    .because("After " + path + " the process ends as one that failed")
+                    .isNot(0);
+        }
+        complete(app);
+        app.log().entries().plain().count().because("The error is a JSON line, too").is(0);
+        var fatal = app.log().entries().atLeast("fatal").only();
+        fatal.message().matches("\\S");
+        fatal.at("err.message").contains(error);
+        fatal.at("err.stack").contains("orders.js:");
+        for (var reply : replies) {
+            access(app, id(reply), "GET").because("A reply was sent before the crash").is(1);
+        }
+        access(app, last, "POST").because("A reply was sent before the crash").is(1);
+    }
+
+    private static Seen exit(App app, String path) {
+        try {
+            return app.exit();
+        } catch (Unmet late) {
+            throw new Unmet(
+                    "After %s the process ends, whoever is connected, here a client that has sent half a request. %s"
+                            .formatted(path, late.getMessage()),
+                    late.evidence());
+        }
+    }
+
+    private static Map<String, String> debug() {
+        return Map.of("LOG_LEVEL", "debug");
+    }
+}

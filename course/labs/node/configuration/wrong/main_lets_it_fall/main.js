@@ -1,0 +1,4 @@
+import { loadConfig } from './config.js';
+import { start } from './server.js';
+
+start(loadConfig());

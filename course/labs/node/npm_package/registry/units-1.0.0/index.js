@@ -1,0 +1,1 @@
+export const kilograms = (grams) => `${grams / 1000} kg`;

@@ -1,0 +1,3 @@
+import { rmSync } from 'node:fs';
+
+rmSync('test/tmp', { recursive: true, force: true });

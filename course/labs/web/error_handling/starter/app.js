@@ -1,0 +1,7 @@
+import express from 'express';
+import { routes } from './routes.js';
+
+export const app = express();
+
+app.use(express.json({ limit: 10_240 }));
+app.use(routes);

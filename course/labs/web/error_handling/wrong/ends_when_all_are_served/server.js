@@ -1,0 +1,10 @@
+import { app } from './app.js';
+
+const server = app.listen(process.env.PORT ?? 3000);
+
+process.once('SIGTERM', () => server.close());
+
+process.on('uncaughtException', (error) => {
+  console.error(error);
+  server.close(() => process.exit(1)); // let the others finish
+});

@@ -1,0 +1,21 @@
+import { Inject, Injectable, NotFoundException } from '@nestjs/common';
+import { Trail } from '../trail/trail.ts';
+import { RATE_TABLE, type RateTable } from './rate_table.ts';
+
+@Injectable()
+export class RatesService {
+  quotes = 0;
+
+  constructor(
+    @Inject(RATE_TABLE) private readonly table: RateTable,
+    private readonly trail: Trail,
+  ) {}
+
+  quote(to: string, grams: number): number {
+    const rate = this.table.get(to);
+    if (rate === undefined) throw new NotFoundException(`no parcels to ${to}`);
+    this.quotes += 1;
+    this.trail.add(`quote ${to}`);
+    return rate * Math.ceil(grams / 1000);
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TrailModule } from '../trail/trail.module.ts';
+import { RateTableModule } from './rate_table.module.ts';
+import { RatesController } from './rates.controller.ts';
+import { RatesService } from './rates.service.ts';
+
+@Module({
+  imports: [RateTableModule, TrailModule],
+  controllers: [RatesController],
+  providers: [RatesService],
+  exports: [RatesService],
+})
+export class RatesModule {}

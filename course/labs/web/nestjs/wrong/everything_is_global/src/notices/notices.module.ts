@@ -1,0 +1,6 @@
+import { Global, Module } from '@nestjs/common';
+import { LogNotices, Notices } from './notices.ts';
+
+@Global()
+@Module({ providers: [{ provide: Notices, useClass: LogNotices }], exports: [Notices] })
+export class NoticesModule {}

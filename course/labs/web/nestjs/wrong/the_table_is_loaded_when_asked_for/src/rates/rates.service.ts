@@ -1,0 +1,18 @@
+import { Inject, Injectable, NotFoundException } from '@nestjs/common';
+import { RATE_TABLE } from './rate_table.ts';
+
+@Injectable()
+export class RatesService {
+  /** How many quotes were given so far. */
+  quotes = 0;
+
+  constructor(@Inject(RATE_TABLE) private readonly table: { get(city: string): number | undefined | Promise<number | undefined> }) {}
+
+  /** The price in cents. Each kilogram that is begun costs. */
+  async quote(to: string, grams: number): Promise<number> {
+    const rate = await this.table.get(to);
+    if (rate === undefined) throw new NotFoundException();
+    this.quotes++;
+    return rate * Math.ceil(grams / 1000);
+  }
+}

@@ -179,7 +179,7 @@ interface LifeContract extends Servers {
 
     @Test
     default void anotherProcessHasVariablesOfItsOwnAndKeepsThem() {
-        var level = "res.end(process.env.LOG_LEVEL + (process.env.PORT > 0))";
+        var level = "res.end(String(process.env.LOG_LEVEL) + (process.env.PORT > 0))";
         try (var app = answering(level)) {
             var other = app.another(Map.of("LOG_LEVEL", "debug", "PORT", "0"));
             other.get("/").body().is("debugtrue");

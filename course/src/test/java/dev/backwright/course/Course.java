@@ -83,4 +83,12 @@ final class Course {
                 .filter(Objects::nonNull)
                 .toList();
     }
+
+    /// All labs, or those that `backwright.lab` names, with commas between them.
+    static Stream<Lab> asked() {
+        String only = System.getProperty("backwright.lab", "");
+        return labs().stream()
+                .filter(lab ->
+                        only.isEmpty() || List.of(only.split(",")).contains(lab.id().toString()));
+    }
 }

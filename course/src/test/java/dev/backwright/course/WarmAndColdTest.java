@@ -1,6 +1,7 @@
 package dev.backwright.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.backwright.judge.FileTree;
@@ -89,6 +90,7 @@ class WarmAndColdTest {
         while (warm.ready() < count && System.nanoTime() < end) {
             Thread.sleep(20);
         }
-        assertEquals(count, warm.ready(), "sandboxes that stand ready");
+        int ready = warm.ready();
+        assertTrue(ready >= count, () -> "%d sandboxes stand ready".formatted(ready));
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -85,9 +86,12 @@ class WarmAndColdTest {
     private static List<String> outcomes(Judge judge, Lab lab, FileTree files) {
         Report report = judge.judge(new Submission("s", lab.id(), files, 1, 1), Progress.NONE);
         return report.checks().stream()
-                .map(check -> check.id() + " " + check.outcome() + " " + check.message())
-                .map(told -> told.replaceAll(BY_CHANCE, "…"))
+                .map(check -> check.id() + " " + check.outcome() + " " + told(check.message()))
                 .toList();
+    }
+
+    private static String told(@Nullable String message) {
+        return message == null ? "" : message.replaceAll(BY_CHANCE, "…");
     }
 
     private void awaitReady(int count) throws InterruptedException {

@@ -32,7 +32,7 @@ final class HostileTextTest {
                 VIEW.path(
                         new PathPage(
                                 Samples.FRAME, onward, List.of(step), new PathPage.Again(1, 0))));
-        staysText(VIEW.review(Samples.review(HOSTILE)));
+        staysText(VIEW.review(SampleReviews.due(HOSTILE)));
     }
 
     /// In a real browser, under the policy; no element grew from the text and nothing of it ran.

@@ -57,10 +57,10 @@ final class PagesTest {
         pages.put("path-empty", VIEW.path(Samples.emptyPath()));
         pages.put("path-fresh", VIEW.path(Samples.freshPath()));
         pages.put("path-begun", VIEW.path(Samples.begunPath()));
-        pages.put("review-empty", VIEW.review(Samples.nothingToReview(0)));
-        pages.put("review-rested", VIEW.review(Samples.nothingToReview(12)));
-        pages.put("review-labs", VIEW.review(Samples.reviewOfLabs()));
-        pages.put("review-due", VIEW.review(Samples.review("What does `this` hold?")));
+        pages.put("review-empty", VIEW.review(SampleReviews.nothing(0)));
+        pages.put("review-rested", VIEW.review(SampleReviews.nothing(12)));
+        pages.put("review-labs", VIEW.review(SampleReviews.labs()));
+        pages.put("review-due", VIEW.review(SampleReviews.due("What does `this` hold?")));
         pages.put("error", VIEW.error(Samples.missing("javascript/closure")));
         pages.put("key", VIEW.key(new KeyPage(false)));
         pages.put("key-wrong", VIEW.key(new KeyPage(true)));

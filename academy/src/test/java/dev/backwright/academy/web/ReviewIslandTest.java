@@ -22,7 +22,7 @@ final class ReviewIslandTest {
         try (var chromium = Chromium.open();
                 var server = PageServer.start();
                 var sheet = chromium.sheet(Look.LIGHT)) {
-            server.show("/review", VIEW.review(Samples.review("What is `this`?")));
+            server.show("/review", VIEW.review(SampleReviews.due("What is `this`?")));
             server.answer("POST /api/predictions/one", standing(true, 3));
             server.answer("POST /api/predictions/two", standing(false, 0));
             var page = sheet.page();
@@ -59,7 +59,7 @@ final class ReviewIslandTest {
         try (var chromium = Chromium.open();
                 var server = PageServer.start();
                 var sheet = chromium.sheet(Look.DARK)) {
-            server.show("/review", VIEW.review(Samples.reviewOfLabs()));
+            server.show("/review", VIEW.review(SampleReviews.labs()));
             server.answer("POST /api/labs/javascript/closures/recalls", standing(true, 21));
             var page = sheet.page();
             page.navigate(server.url("/review"));

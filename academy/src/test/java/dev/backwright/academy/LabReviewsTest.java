@@ -93,6 +93,17 @@ final class LabReviewsTest {
         assertEquals("", due());
     }
 
+    @Test
+    void aLabThatWasNeverPassedDoesNotComeBackWhateverAnArchiveSays() throws Exception {
+        academy.bean(JdbcClient.class)
+                .sql("insert into recall values ('javascript/closures', '2020-01-01T00:00Z')")
+                .update();
+        assertEquals("", due());
+        pass();
+        daysGoBy(8);
+        assertEquals("javascript/closures", due());
+    }
+
     private void pass() throws Exception {
         var sent = academy.post(LAB + "/submissions", "{\"files\":{\"closures.js\":\"1\"}}");
         assertEquals(202, sent.statusCode(), sent.body());

@@ -105,7 +105,11 @@ final class LiveRuns {
             tell(lab, services.ahead(), listener);
             Launch launch =
                     ProjectLaunch.of(
-                            files, lab.sheet().run(), lab.sheet().limits(), services.wires());
+                            files,
+                            lab.sheet().run(),
+                            lab.sheet().limits(),
+                            services.wires(),
+                            services.environment());
             return new ProcessRun(
                     workshop.sandbox().start(launch), null, listener, List.of(services));
         } catch (RuntimeException e) {

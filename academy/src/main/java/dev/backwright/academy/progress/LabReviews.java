@@ -27,10 +27,10 @@ public final class LabReviews {
 
     private static final String MOMENTS =
             """
-            select v.lab, v.created_at as at, s.seen_at is null or v.created_at < s.seen_at as clean
+            select v.lab, v.created_at as at, s.seen_at is null or v.created_at < s.seen_at as clean, true as passed
             from version v join judging j on j.version = v.id left join solution_seen s on s.lab = v.lab
             where j.state = 'done' and j.verdict = 'passed'
-            union all select lab, recalled_at, true from recall
+            union all select lab, recalled_at, true, false from recall
             order by lab, at\
             """;
 
@@ -50,16 +50,20 @@ public final class LabReviews {
     /// @param at when it was last passed, or said to be known
     public record Resting(LabId lab, boolean clean, Instant at, Instant dueAt) {}
 
-    private record Moment(LabId lab, Instant at, boolean clean) {}
+    /// @param passed or else said to be known
+    private record Moment(LabId lab, Instant at, boolean clean, boolean passed) {}
 
     private record Course(boolean clean, Instant at, Box box) {
 
-        /// @param before `null` for the first time
-        static Course after(@Nullable Course before, Moment moment) {
-            return before == null
+        /// It begins with a pass: what an archive says of a lab that was never passed counts for nothing.
+        static @Nullable Course after(@Nullable Course before, Moment moment) {
+            if (before != null) {
+                return new Course(before.clean, moment.at(), before.box.after(true, moment.at()));
+            }
+            return moment.passed()
                     ? new Course(
                             moment.clean(), moment.at(), Box.passed(moment.clean(), moment.at()))
-                    : new Course(before.clean, moment.at(), before.box.after(true, moment.at()));
+                    : null;
         }
     }
 
@@ -116,6 +120,7 @@ public final class LabReviews {
         return new Moment(
                 LabId.of(row.getString("lab")),
                 Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant(),
-                row.getBoolean("clean"));
+                row.getBoolean("clean"),
+                row.getBoolean("passed"));
     }
 }

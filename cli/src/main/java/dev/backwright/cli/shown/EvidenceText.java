@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One piece of evidence in words. Everything in it may be a learner's and goes through [Plain].
 final class EvidenceText {
+
+    /// Wires whose answers are counted in rows.
+    private static final Set<String> WITH_ROWS = Set.of("postgres", "mysql", "mongo");
 
     private final int columns;
 
@@ -85,7 +89,7 @@ final class EvidenceText {
                         "connection",
                         "transaction",
                         "statement on " + sql.wire(),
-                        List.of("redis", "registry").contains(sql.wire()) ? "answer" : "rows",
+                        WITH_ROWS.contains(sql.wire()) ? "rows" : "answer",
                         "");
         sql.statements().forEach(statement -> table.row(cells(statement)));
         return Excerpt.ends(table.text(columns));

@@ -189,7 +189,11 @@ public final class Turn implements AutoCloseable {
         }
         LearnersProject begun =
                 LearnersProject.open(
-                        bench.workshop().sandbox(), bench.files(), bench.limits(), services::wires);
+                        bench.workshop().sandbox(),
+                        bench.files(),
+                        bench.limits(),
+                        services::wires,
+                        services::environment);
         project = begun;
         requireOpen(begun);
         return begun;

@@ -37,15 +37,19 @@ public final class LearnersProject implements Project, AutoCloseable {
     ///
     /// @param limits of all commands together
     /// @param wires to services, asked for at the start
+    /// @param services what it has to know of them besides, likewise
     public static LearnersProject open(
             Sandbox sandbox,
             SortedMap<String, byte[]> files,
             Limits limits,
-            Supplier<List<Wire>> wires) {
-        return new LearnersProject(
+            Supplier<List<Wire>> wires,
+            Supplier<Map<String, String>> services) {
+        var commands =
                 new Commands(() ->
-                        Clerk.start(sandbox, ProjectLaunch.clerk(files, limits, wires.get()))),
-                Place.submission());
+                        Clerk.start(
+                                sandbox,
+                                ProjectLaunch.clerk(files, limits, wires.get(), services.get())));
+        return new LearnersProject(commands, Place.submission());
     }
 
     @Override

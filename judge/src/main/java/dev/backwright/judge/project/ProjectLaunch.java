@@ -5,6 +5,7 @@ import dev.backwright.sandbox.Launch;
 import dev.backwright.sandbox.Limits;
 import dev.backwright.sandbox.Wire;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,18 +30,34 @@ public final class ProjectLaunch {
     /// One npm script and nothing more.
     ///
     /// @param script its name; `test` where it is empty
+    /// @param services what it has to know of its services besides their wires
     public static Launch of(
-            SortedMap<String, byte[]> files, String script, Limits limits, List<Wire> wires) {
+            SortedMap<String, byte[]> files,
+            String script,
+            Limits limits,
+            List<Wire> wires,
+            Map<String, String> services) {
         List<String> command =
                 script.isEmpty() ? List.of("npm", "test") : List.of("npm", "run", script);
-        return new Launch(files, command, ENVIRONMENT, limits, wires, Map.of(), false);
+        return new Launch(files, command, environment(services), limits, wires, Map.of(), false);
     }
 
     /// Our program that runs commands.
-    static Launch clerk(SortedMap<String, byte[]> files, Limits limits, List<Wire> wires) {
+    static Launch clerk(
+            SortedMap<String, byte[]> files,
+            Limits limits,
+            List<Wire> wires,
+            Map<String, String> services) {
         var all = new TreeMap<>(files);
         all.put(CLERK, program());
-        return new Launch(all, List.of("node", CLERK), ENVIRONMENT, limits, wires, Map.of(), true);
+        List<String> command = List.of("node", CLERK);
+        return new Launch(all, command, environment(services), limits, wires, Map.of(), true);
+    }
+
+    private static Map<String, String> environment(Map<String, String> services) {
+        Map<String, String> all = new HashMap<>(ENVIRONMENT);
+        all.putAll(services);
+        return all;
     }
 
     private static byte[] program() {

@@ -74,7 +74,8 @@ interface Projects {
                         sandbox(),
                         files,
                         limits,
-                        () -> List.of(service.towards("npm_config_registry"))));
+                        () -> List.of(service.towards("npm_config_registry")),
+                        service::environment));
     }
 
     static Unmet unmet(Executable check) {

@@ -13,6 +13,7 @@ bench/measure.sh throughput SECONDS J    the same from one queue, by J judges as
 bench/measure.sh repeats N [LAB…]        until every answer of each lab was judged N times beside busy processes; 1 where a verdict changed
     What was done is kept in repeats/ledger.tsv below the home: Ctrl-C stops, the same words go on. Reports that differ lie beside it.
 bench/measure.sh accuracy [LAB…]         all answers of each lab and all StrykerJS mutants of its solution; rows of docs/accuracy.md; 1 below the bar
+    What learners read about each wrong answer lies in sayings/STEP/LAB.md below the home, to be read by somebody.
 bench/measure.sh recordings N            N recordings of each program in bench/src/recordings: alone, with a start-up cache, waiting
 bench/measure.sh chaos N [KILLS]         N submissions while each kind of process is killed in turn; fails if anything is lost
 COLD=true: a judge without waiting sandboxes. BACKWRIGHT_BENCH_HOME: where its files may lie.

@@ -4,6 +4,7 @@ import dev.backwright.bench.accuracy.Excuse;
 import dev.backwright.bench.accuracy.Mutant;
 import dev.backwright.bench.accuracy.Mutation;
 import dev.backwright.bench.accuracy.Page;
+import dev.backwright.bench.accuracy.Sayings;
 import dev.backwright.bench.accuracy.Score;
 import dev.backwright.bench.accuracy.Stryker;
 import dev.backwright.bench.accuracy.Tally;
@@ -14,12 +15,15 @@ import dev.backwright.judge.Report;
 import dev.backwright.judge.Report.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /// Judges every answer of a lab and every mutant of its solution, and tells what the checks let through.
-record Accuracy(Judge judge, Stryker stryker, Page page, PrintStream out) {
+///
+/// @param sayings where a file for each lab tells what learners read about its wrong answers
+record Accuracy(Judge judge, Stryker stryker, Page page, Path sayings, PrintStream out) {
 
     /// Readings of a warm verdict.
     private static final int READINGS = 5;
@@ -30,31 +34,35 @@ record Accuracy(Judge judge, Stryker stryker, Page page, PrintStream out) {
     boolean of(Lab lab) throws IOException, InterruptedException {
         out.println(lab.id());
         Predicate<Answer> right = answer -> answer.fails().isEmpty();
+        var said = new Sayings(lab);
         var score =
                 new Score(
                         lab.id().toString(),
                         lab.checks().size(),
-                        asTold(lab, right),
-                        asTold(lab, right.negate()),
+                        asTold(lab, right, said),
+                        asTold(lab, right.negate(), said),
                         mutation(lab),
                         verdict(lab));
         page.put(score);
+        said.write(sayings.resolve(lab.id().toString() + ".md"));
         out.println("  " + score.row());
         return score.good();
     }
 
-    private Tally asTold(Lab lab, Predicate<Answer> which) throws InterruptedException {
+    private Tally asTold(Lab lab, Predicate<Answer> which, Sayings said)
+            throws InterruptedException {
         List<Answer> answers = Answer.of(lab).stream().filter(which).toList();
-        List<String> otherwise = Lanes.all(answers, this::otherwise);
+        List<String> otherwise = Lanes.all(answers, each -> otherwise(each, said));
         otherwise.stream().filter(line -> !line.isEmpty()).forEach(out::println);
         int good = (int) otherwise.stream().filter(String::isEmpty).count();
         return new Tally(good, answers.size());
     }
 
     /// What went otherwise than the lab says; nothing where nothing did.
-    private String otherwise(Answer answer) {
-        var outcomes = Outcomes.of(report(answer.lab(), answer.files()));
-        String differences = outcomes.differences(answer);
+    private String otherwise(Answer answer, Sayings said) {
+        Report report = report(answer.lab(), answer.files());
+        said.add(answer.name(), report);
+        String differences = Outcomes.of(report).differences(answer);
         return differences.isEmpty() ? "" : "  OTHERWISE " + answer.name() + ": " + differences;
     }
 

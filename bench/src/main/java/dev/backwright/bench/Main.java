@@ -129,7 +129,7 @@ final class Main {
         var order = labs.all().stream().map(lab -> lab.id().toString()).toList();
         var stryker = new Stryker(TOOLBOX.resolve("bin/node"), HOME.resolve("mutants"));
         var page = new Page(CHECKOUT.resolve("docs/accuracy.md"), order);
-        var accuracy = new Accuracy(judge, stryker, page, System.out);
+        var accuracy = new Accuracy(judge, stryker, page, HOME.resolve("sayings"), System.out);
         boolean good = true;
         for (Lab lab : wanted) {
             good &= accuracy.of(lab);

@@ -21,7 +21,8 @@ public interface Tests {
     /// On the program as the learner has it, in another order, the same for the same seed.
     Run shuffled(long seed);
 
-    /// On the program as the learner has it: each test that passes there once more, by its name and without the others.
+    /// On the program as the learner has it: each test that passes there once more, by its name and without the others. Of
+    /// more than 40 tests it is 40, spread from the first to the last.
     Run alone();
 
     /// The lab's programs of one folder of `variants/`, sorted: `right/class_based`.

@@ -262,4 +262,23 @@ class TestsLabTest {
         assertTrue(
                 lab.starter().files().keySet().stream().noneMatch(it -> it.contains("variants")));
     }
+
+    @Test
+    void ofManyTestsSomeAreRunByThemselvesFromTheFirstToTheLast() {
+        String many =
+                """
+                for (let grams = 1; grams <= 600; grams += 1) {
+                  test(`${grams} g`, () => assert.equal(price(grams), 5));
+                }
+                """;
+        assertEquals(Verdict.PASSED, judged(GOOD + many).verdict());
+        CheckResult last =
+                failed(
+                        "let seen = 0;\n"
+                                + GOOD
+                                + many.replace("() =>", "() => ++seen &&")
+                                + "test('the last', () => assert.ok(seen));",
+                        "alone");
+        assertTrue(String.valueOf(last.message()).startsWith("\"the last\""), last::toString);
+    }
 }

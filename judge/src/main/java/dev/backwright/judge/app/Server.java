@@ -52,13 +52,25 @@ final class Server implements AutoCloseable {
     }
 
     private void awaitListening(Duration patience) {
-        if (!running.awaitListening(PORT, patience)) {
+        if (!listens(patience)) {
             String problem =
                     ended(Duration.ofMillis(300))
                             .map(outcome -> "The server ended with " + ending(outcome))
-                            .orElseGet(() -> "The server " + listensElsewhere(patience));
+                            .orElseGet(() ->
+                                    "The server " + listensElsewhere(patience.multipliedBy(3)));
             throw new NotStarted(WHAT, problem, List.of(console()));
         }
+    }
+
+    /// One that listens nowhere yet is given three times as long: it may load much on a busy machine. One that listens
+    /// elsewhere is only looked at once more.
+    private boolean listens(Duration patience) {
+        if (running.awaitListening(PORT, patience)) {
+            return true;
+        }
+        boolean elsewhere = !running.listeningPorts().isEmpty();
+        return running.awaitListening(
+                PORT, elsewhere ? Duration.ofSeconds(1) : patience.multipliedBy(2));
     }
 
     private String listensElsewhere(Duration patience) {

@@ -16,12 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// One submission's tests, run on one program after another. Each run is made once, by whoever asks first, and serves
 /// all its checks: nothing in it depends on the check. Safe for many threads.
 public final class TestRuns {
 
     private static final int MOST_FILES = 10;
+    private static final int MOST_ALONE = 40;
 
     private final SortedMap<String, byte[]> files;
     private final SortedMap<String, SortedMap<String, byte[]>> variants;
@@ -74,22 +76,29 @@ public final class TestRuns {
         return once("shuffled " + seed, () -> whole(standing(), flags));
     }
 
-    /// Each test by itself that passes among the others; of each only what was asked for.
+    /// Each test by itself that passes among the others; of each only what was asked for. Of more than a process can be
+    /// started for in time, as loops make them, as many from first to last.
     Ran alone() {
         return once("alone", this::eachAlone);
     }
 
     private Ran eachAlone() {
-        List<FileRan> all = new ArrayList<>();
+        List<Supplier<FileRan>> all = new ArrayList<>();
         for (FileRan file : given().files()) {
-            for (Case each : file.cases()) {
-                if (each.is(State.PASSED) && file.standsAlone(each)) {
-                    var flags = List.of("--test-name-pattern=" + each.pattern());
-                    all.add(ran(file.file(), standing(), flags));
-                }
-            }
+            file.cases().stream()
+                    .filter(each -> each.is(State.PASSED) && file.standsAlone(each))
+                    .forEach(each -> all.add(() -> alone(file.file(), each)));
         }
-        return new Ran(all);
+        int runs = Math.min(all.size(), MOST_ALONE);
+        int gaps = Math.max(1, runs - 1);
+        return new Ran(
+                IntStream.range(0, runs)
+                        .mapToObj(i -> all.get(i * (all.size() - 1) / gaps).get())
+                        .toList());
+    }
+
+    private FileRan alone(String file, Case test) {
+        return ran(file, standing(), List.of("--test-name-pattern=" + test.pattern()));
     }
 
     private Ran whole(SortedMap<String, byte[]> modules, List<String> flags) {

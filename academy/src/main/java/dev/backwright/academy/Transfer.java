@@ -1,5 +1,6 @@
 package dev.backwright.academy;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.Arguments;
 import dev.backwright.academy.platform.CannotAnswer;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `export FILE` and `import FILE`: by the academy that runs, else by its database alone.
+/// `export FILE` and `import FILE`, of the learner of solo mode: by the academy that runs, else by its database alone.
 final class Transfer {
 
     private final Places places;
@@ -82,14 +83,14 @@ final class Transfer {
     private String export(Archive archive) throws IOException {
         var part = part();
         try (var to = Files.newOutputStream(part)) {
-            archive.export(to);
+            archive.export(Learner.SOLO, to);
         }
         return written(part);
     }
 
     private String take(Archive archive) throws IOException {
         try (var from = Files.newInputStream(file)) {
-            return says(JsonMapper.shared().writeValueAsString(archive.take(from)));
+            return says(JsonMapper.shared().writeValueAsString(archive.take(Learner.SOLO, from)));
         }
     }
 

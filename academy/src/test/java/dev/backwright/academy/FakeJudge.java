@@ -33,10 +33,23 @@ public final class FakeJudge implements Judge {
     public final BlockingQueue<LabId> expected = new LinkedBlockingQueue<>();
     private final Labs labs = Labs.load(COURSE);
     private final Function<Submission, Outcome> outcome;
+    private final Function<Consumer<LiveRun.Event>, LiveRun> runs;
 
     /// @param outcome what all checks of a submission come to; may wait
     public FakeJudge(Function<Submission, Outcome> outcome) {
+        this(
+                outcome,
+                listener -> {
+                    throw new JudgeException("this judge runs nothing");
+                });
+    }
+
+    /// @param runs what comes of a run of a lab; is given whoever listens to it
+    public FakeJudge(
+            Function<Submission, Outcome> outcome,
+            Function<Consumer<LiveRun.Event>, LiveRun> runs) {
         this.outcome = outcome;
+        this.runs = runs;
     }
 
     @Override
@@ -92,7 +105,7 @@ public final class FakeJudge implements Judge {
 
     @Override
     public LiveRun run(Lab lab, FileTree files, Consumer<LiveRun.Event> listener) {
-        throw new JudgeException("this judge runs nothing");
+        return runs.apply(listener);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.Judges;
 import dev.backwright.academy.platform.Places;
@@ -62,6 +63,7 @@ final class JudgeRoleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "select * from person",
                 "select * from draft",
                 "select * from hint_opened",
                 "select * from solution_seen",
@@ -182,7 +184,10 @@ final class JudgeRoleTest {
 
     private static String handIn() {
         var files = new TreeMap<String, byte[]>(Map.of("closures.js", new byte[] {'1'}));
-        return academy.bean(Submissions.class).handIn(lab, new FileTree(files)).id().toString();
+        return academy.bean(Submissions.class)
+                .handIn(Learner.SOLO, lab, new FileTree(files))
+                .id()
+                .toString();
     }
 
     private static String take(Map<String, String> labs) throws SQLException {

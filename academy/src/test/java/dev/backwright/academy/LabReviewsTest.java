@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.platform.TestDatabases;
 import dev.backwright.judge.Report.Outcome;
 import java.nio.file.Path;
@@ -96,7 +97,8 @@ final class LabReviewsTest {
     @Test
     void aLabThatWasNeverPassedDoesNotComeBackWhateverAnArchiveSays() throws Exception {
         academy.bean(JdbcClient.class)
-                .sql("insert into recall values ('javascript/closures', '2020-01-01T00:00Z')")
+                .sql("insert into recall values ('javascript/closures', '2020-01-01T00:00Z', ?)")
+                .param(Learner.SOLO.person())
                 .update();
         assertEquals("", due());
         pass();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.TestDatabases;
 import dev.backwright.academy.progress.LabStanding;
@@ -111,12 +112,12 @@ class LearnerTest {
         try (var academy = OpenAcademy.at(home, TestDatabases.fresh(), passing())) {
             var lab = academy.bean(Catalog.class).lab("javascript", "closures").id();
             var learning = academy.bean(Learning.class);
-            assertEquals(LabStanding.State.NOT_BEGUN, learning.of(lab).state());
+            assertEquals(LabStanding.State.NOT_BEGUN, learning.of(Learner.SOLO, lab).state());
             assertEquals(409, academy.send(academy.withKey(LAB + "/answers")).statusCode());
             assertEquals(200, academy.post(LAB + "/solution", "").statusCode());
-            assertEquals(LabStanding.State.BEGUN, learning.of(lab).state());
+            assertEquals(LabStanding.State.BEGUN, learning.of(Learner.SOLO, lab).state());
             pass(academy);
-            assertEquals(LabStanding.State.PASSED, learning.of(lab).state());
+            assertEquals(LabStanding.State.PASSED, learning.of(Learner.SOLO, lab).state());
             assertEquals(200, academy.send(academy.withKey(LAB + "/answers")).statusCode());
         }
         try (var academy = OpenAcademy.at(other, TestDatabases.fresh(), passing())) {
@@ -124,8 +125,9 @@ class LearnerTest {
             pass(academy);
             academy.post(LAB + "/solution", "");
             assertEquals(
-                    LabStanding.State.PASSED_CLEAN, academy.bean(Learning.class).of(lab).state());
-            assertEquals(1, academy.bean(Learning.class).all().size());
+                    LabStanding.State.PASSED_CLEAN,
+                    academy.bean(Learning.class).of(Learner.SOLO, lab).state());
+            assertEquals(1, academy.bean(Learning.class).all(Learner.SOLO).size());
         }
     }
 

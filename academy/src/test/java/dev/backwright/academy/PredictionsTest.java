@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.catalog.Prediction;
 import dev.backwright.academy.platform.TestDatabases;
@@ -139,8 +140,9 @@ final class PredictionsTest {
                 .sql(
                         """
                         insert into prediction select gen_random_uuid(), null, 'recording', n::text, '{}', 0, 1, 1, 0,
-                            timestamptz '2026-01-01' + n * interval '1 minute', now() from generate_series(1, 2000) n\
+                            timestamptz '2026-01-01' + n * interval '1 minute', now(), ? from generate_series(1, 2000) n\
                         """)
+                .param(Learner.SOLO.person())
                 .update();
         keep(null, 1, "x");
         assertEquals(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.TestDatabases;
 import dev.backwright.academy.submissions.Submissions;
@@ -92,7 +93,7 @@ class QueueTest {
         try (var academy = OpenAcademy.at(home, TestDatabases.fresh(), judge)) {
             var version =
                     academy.bean(Submissions.class)
-                            .handIn(closures(academy), new FileTree(new TreeMap<>()));
+                            .handIn(Learner.SOLO, closures(academy), new FileTree(new TreeMap<>()));
             begun.await();
             var verdicts = academy.bean(Verdicts.class);
             var later = verdicts.lease(version.id()).orElseThrow();

@@ -3,12 +3,14 @@ package dev.backwright.academy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.platform.Places;
 import dev.backwright.academy.platform.TestDatabases;
 import dev.backwright.judge.Report.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,8 @@ final class RenamedLabTest {
 
     private static final String OLD = "/api/labs/javascript/closures";
     private static final String NEW = "/api/labs/javascript/enclosures";
+
+    private static final Learner ANOTHER = new Learner(new UUID(0, 2));
 
     @TempDir Path home;
     @TempDir Path folder;
@@ -31,8 +35,10 @@ final class RenamedLabTest {
             learn(academy, OLD, "mine");
             academy.bean(JdbcClient.class)
                     .sql(
-                            "insert into hint_opened values ('javascript/closures', 'x', 1, now());"
-                                    + "insert into recall values ('javascript/closures', '2026-11-01T00:00Z')")
+                            """
+                            insert into hint_opened select 'javascript/closures', 'x', 1, now(), id from person;
+                            insert into recall select 'javascript/closures', timestamptz '2026-11-01T00:00Z', id from person;
+                            """)
                     .update();
         }
         renameTheLab();
@@ -62,6 +68,61 @@ final class RenamedLabTest {
         }
     }
 
+    @Test
+    void whatTwoPeopleHaveUnderItsNamesStaysApart() throws Exception {
+        try (var academy = OpenAcademy.at(home, database, passing())) {
+            learn(academy, OLD, "mine");
+            academy.bean(JdbcClient.class)
+                    .sql("insert into recall select 'javascript/closures', now(), id from person")
+                    .update();
+        }
+        renameTheLab();
+        String before;
+        try (var academy = OpenAcademy.at(renamed(), passing())) {
+            before = rowsOf(academy, Learner.SOLO);
+            anotherLearnsUnderTheOldName(academy);
+        }
+        try (var academy = OpenAcademy.at(renamed(), passing())) {
+            assertEquals("[]", namesLeft(academy));
+            assertEquals(before, rowsOf(academy, Learner.SOLO));
+            assertEquals(before, rowsOf(academy, ANOTHER));
+        }
+    }
+
+    /// The same that the first has.
+    private static void anotherLearnsUnderTheOldName(OpenAcademy academy) {
+        academy.bean(JdbcClient.class)
+                .sql(
+                        """
+                        insert into person values (:another, now());
+                        insert into version select gen_random_uuid(), 'javascript/closures', number, kind, lab_digest,
+                            files_digest, seed, attempt, created_at, :another from version;
+                        insert into draft select 'javascript/closures', starter_digest, files, saved_at, :another from draft;
+                        insert into solution_seen select 'javascript/closures', seen_at, :another from solution_seen;
+                        insert into recall select 'javascript/closures', recalled_at, :another from recall;
+                        insert into prediction select gen_random_uuid(), 'javascript/closures', asked_by, key, question,
+                            chosen, times, wrong, box, answered_at, due_at, :another from prediction;
+                        """
+                                .replace(":another", "'" + ANOTHER.person() + "'"))
+                .update();
+    }
+
+    private static String rowsOf(OpenAcademy academy, Learner learner) {
+        return academy.bean(JdbcClient.class)
+                .sql(
+                        """
+                        select 'version ' || number || ' ' || attempt from version where person = :person
+                        union all select 'draft ' || files::text from draft where person = :person
+                        union all select 'seen ' || seen_at::text from solution_seen where person = :person
+                        union all select 'recall ' || recalled_at::text from recall where person = :person
+                        union all select 'prediction ' || times || ' ' || box from prediction where person = :person\
+                        """)
+                .param("person", learner.person())
+                .query(String.class)
+                .list()
+                .toString();
+    }
+
     private static FakeJudge passing() {
         return new FakeJudge(it -> Outcome.PASSED);
     }
@@ -75,8 +136,8 @@ final class RenamedLabTest {
         academy.bean(JdbcClient.class)
                 .sql(
                         """
-                        insert into prediction values (gen_random_uuid(), 'javascript/closures', 'lesson', 'k', '{}',
-                            0, 1, 1, 0, now(), now())\
+                        insert into prediction select gen_random_uuid(), 'javascript/closures', 'lesson', 'k', '{}',
+                            0, 1, 1, 0, now(), now(), id from person\
                         """)
                 .update();
     }
@@ -87,18 +148,18 @@ final class RenamedLabTest {
         db.sql(
                         """
                         insert into version select gen_random_uuid(), 'javascript/closures', 1, kind, lab_digest, 'other',
-                            seed, attempt, created_at from version;
+                            seed, attempt, created_at, person from version;
                         insert into version_file select id, 'a.js', 'older' from version where lab = 'javascript/closures';
                         insert into judging select id, 'done', 1, 0, verdict, report, judged_at
                             from version, (select verdict, report, judged_at from judging) j where lab = 'javascript/closures';
                         insert into draft select 'javascript/closures', starter_digest, '{"a.js":"older still"}',
-                            saved_at - interval '1 hour' from draft;
-                        insert into hint_opened select 'javascript/closures', check_id, tier, now() from hint_opened;
-                        insert into solution_seen select 'javascript/closures', now() from solution_seen;
-                        insert into recall values ('javascript/closures', '2026-11-01T00:00Z'),
-                            ('javascript/closures', '2026-11-02T00:00Z');
+                            saved_at - interval '1 hour', person from draft;
+                        insert into hint_opened select 'javascript/closures', check_id, tier, now(), person from hint_opened;
+                        insert into solution_seen select 'javascript/closures', now(), person from solution_seen;
+                        insert into recall select 'javascript/closures', day, id
+                            from person, (values (timestamptz '2026-11-01T00:00Z'), ('2026-11-02T00:00Z')) days (day);
                         insert into prediction select gen_random_uuid(), 'javascript/closures', asked_by, key, question,
-                            1, 3, 0, 2, now() + interval '1 hour', now() from prediction;
+                            1, 3, 0, 2, now() + interval '1 hour', now(), person from prediction;
                         """)
                 .update();
     }

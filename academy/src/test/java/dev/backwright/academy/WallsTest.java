@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.backwright.academy.accounts.Learner;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -74,6 +75,29 @@ class WallsTest {
                 .resideInAPackage("dev.backwright.academy..")
                 .and(areNoValues())
                 .should(takeAtMostFour())
+                .check(OURS);
+    }
+
+    @Test
+    void onlyTheGuardAsksWhoIsThere() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.backwright..")
+                .and()
+                .resideOutsideOfPackage("dev.backwright.academy.web.guard")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.security..")
+                .check(OURS);
+    }
+
+    @Test
+    void onlySoloModesDoorsKnowItsLearner() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(Learner|KeyFilter|Transfer)")
+                .should()
+                .accessField(Learner.class, "SOLO")
                 .check(OURS);
     }
 

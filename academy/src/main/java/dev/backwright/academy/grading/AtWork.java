@@ -66,13 +66,13 @@ public final class AtWork {
             @Override
             public void phase(String name) {
                 now.computeIfPresent(version.id(), (id, was) -> was.in(name));
-                events.tell(new LiveEvent.Phase(version.lab(), version.id(), name));
+                events.tell(new LiveEvent.Phase(version, name));
             }
 
             @Override
             public void checked(Report.CheckResult result) {
                 now.computeIfPresent(version.id(), (id, was) -> was.with(result));
-                events.tell(new LiveEvent.Checked(version.lab(), version.id()));
+                events.tell(new LiveEvent.Checked(version));
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.backwright.academy.grading;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.submissions.Standing;
 import dev.backwright.academy.submissions.Submissions;
 import dev.backwright.academy.submissions.Verdicts;
@@ -35,21 +36,20 @@ final class EventWords {
         this.submissions = submissions;
     }
 
-    /// Where a lab's latest judged version stands, or what just happened to one of its versions.
+    /// Where a learner's latest judged version of a lab stands, or what just happened to one of them.
     ///
     /// @param event none at the beginning
     /// @return true: more may come of a lab at any time
-    boolean ofLab(LabId lab, @Nullable LiveEvent event, SseEmitter to) throws IOException {
+    boolean ofLab(Learner learner, LabId lab, @Nullable LiveEvent event, SseEmitter to)
+            throws IOException {
         if (event == null) {
-            var latest = submissions.of(lab).stream().filter(Version::isJudged).findFirst();
+            var latest =
+                    submissions.of(learner, lab).stream().filter(Version::isJudged).findFirst();
             if (latest.isPresent()) {
                 standing(latest.get(), to);
             }
         } else {
-            var about = submissions.find(event.submission());
-            if (about.isPresent()) {
-                say(about.get(), event, to);
-            }
+            say(event, to);
         }
         return true;
     }
@@ -72,15 +72,16 @@ final class EventWords {
         return !done;
     }
 
-    /// What just happened to it.
+    /// What just happened.
     ///
     /// @return false when nothing more will come of it
-    boolean say(Version version, LiveEvent event, SseEmitter to) throws IOException {
+    boolean say(LiveEvent event, SseEmitter to) throws IOException {
+        var version = event.version();
         switch (event) {
-            case LiveEvent.Stored stored ->
+            case LiveEvent.Stored _ ->
                     send("version", Map.of("id", version.id(), "version", version.number()), to);
             case LiveEvent.Phase phase -> phase(version.id(), phase.name(), to);
-            case LiveEvent.Checked checked -> result(version, to);
+            case LiveEvent.Checked _ -> result(version, to);
             case LiveEvent.Written written -> {
                 result(version, to);
                 if (written.last()) {

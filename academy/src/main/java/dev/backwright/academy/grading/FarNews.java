@@ -90,7 +90,7 @@ final class FarNews {
             if (news.has("written")) {
                 written(id);
             } else {
-                submissions.find(id).ifPresent(it -> hearing.progress(it, news.path("told")));
+                submissions.anybodys(id).ifPresent(it -> hearing.progress(it, news.path("told")));
             }
         } catch (JacksonException | IllegalArgumentException e) {
             LOG.debug("No news: {}", json, e);
@@ -98,7 +98,7 @@ final class FarNews {
     }
 
     private void written(UUID id) {
-        submissions.find(id).ifPresent(hearing::written);
+        submissions.anybodys(id).ifPresent(hearing::written);
     }
 
     private List<UUID> lately() {

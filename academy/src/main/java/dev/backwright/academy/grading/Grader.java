@@ -94,7 +94,7 @@ final class Grader implements Judging {
 
     @Override
     public void written(Version version, Report report, boolean last) {
-        events.tell(new LiveEvent.Written(version.lab(), version.id(), last));
+        events.tell(new LiveEvent.Written(version, last));
     }
 
     private static Report believed(Report report, Lab lab) {

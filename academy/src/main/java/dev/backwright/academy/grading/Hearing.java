@@ -40,7 +40,7 @@ final class Hearing {
     void written(Version version) {
         atWork.leave(version.id());
         boolean last = verdicts.standing(version.id()).map(Standing::done).orElse(true);
-        events.tell(new LiveEvent.Written(version.lab(), version.id(), last));
+        events.tell(new LiveEvent.Written(version, last));
     }
 
     private static CheckResult result(JsonNode told) {

@@ -2,7 +2,7 @@ package dev.backwright.academy.grading;
 
 import dev.backwright.academy.submissions.Version;
 
-/// How a submission looks to an open page just now. Whoever makes pages implements it.
+/// How a submission looks to an open page of its learner just now. Whoever makes pages implements it.
 @FunctionalInterface
 public interface LivePane {
 

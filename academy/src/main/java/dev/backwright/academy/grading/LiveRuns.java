@@ -1,14 +1,17 @@
 package dev.backwright.academy.grading;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Lab;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Programs and servers that run for their author to look at: few at once, one per lab, ended when nobody looks.
+/// Programs and servers that run for their author alone to look at: few at once, one per lab, ended when nobody looks.
 @Component
 final class LiveRuns implements AutoCloseable {
 
@@ -21,41 +24,43 @@ final class LiveRuns implements AutoCloseable {
         this.room = room;
     }
 
-    /// Starts one; what ran of the same lab is ended first.
-    UUID start(Lab lab, FileTree files) {
+    /// Starts one; what the learner ran of the same lab is ended first.
+    UUID start(Learner learner, Lab lab, FileTree files) {
         var judge = room.judge();
-        var id = UUID.randomUUID();
+        var run = new OpenRun(UUID.randomUUID(), learner, lab.id());
         synchronized (this) {
-            runs.values().stream().filter(run -> run.lab().equals(lab.id())).forEach(this::end);
-            if (runs.size() >= AT_ONCE) {
+            of(learner).filter(it -> it.lab().equals(lab.id())).forEach(this::end);
+            if (of(learner).count() >= AT_ONCE) {
                 throw CannotAnswer.tooMany(
                         "%d programs run already. Stop one of them first.".formatted(AT_ONCE));
             }
-            runs.put(id, new OpenRun(id, lab.id()));
+            runs.put(run.id(), run);
         }
         try {
-            find(id).begin(listener -> judge.run(lab, files, listener), this::end);
+            run.begin(listener -> judge.run(lab, files, listener), this::end);
         } catch (RuntimeException e) {
-            runs.remove(id);
+            runs.remove(run.id());
             throw e;
         }
-        return id;
+        return run.id();
     }
 
-    OpenRun find(UUID id) {
-        var run = runs.get(id);
-        if (run == null) {
-            throw CannotAnswer.notFound("This run is over. Run it again.");
-        }
-        return run;
+    private Stream<OpenRun> of(Learner learner) {
+        return runs.values().stream().filter(run -> run.learner().equals(learner));
+    }
+
+    OpenRun find(Learner learner, UUID id) {
+        return running(learner, id)
+                .orElseThrow(() -> CannotAnswer.notFound("This run is over. Run it again."));
     }
 
     /// Ends it, where it still runs.
-    void end(UUID id) {
-        var run = runs.get(id);
-        if (run != null) {
-            end(run);
-        }
+    void end(Learner learner, UUID id) {
+        running(learner, id).ifPresent(this::end);
+    }
+
+    private Optional<OpenRun> running(Learner learner, UUID id) {
+        return Optional.ofNullable(runs.get(id)).filter(run -> run.learner().equals(learner));
     }
 
     private void end(OpenRun run) {

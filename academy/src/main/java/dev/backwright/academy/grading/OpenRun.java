@@ -1,5 +1,6 @@
 package dev.backwright.academy.grading;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.checks.Evidence;
 import dev.backwright.checks.Request;
 import dev.backwright.judge.LabId;
@@ -23,6 +24,7 @@ final class OpenRun implements AutoCloseable {
     private static final Duration ALONE = Duration.ofSeconds(30);
 
     private final UUID id;
+    private final Learner learner;
     private final LabId lab;
     private final List<LiveRun.Event> said = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -32,13 +34,18 @@ final class OpenRun implements AutoCloseable {
     private volatile boolean closed;
     private int characters;
 
-    OpenRun(UUID id, LabId lab) {
+    OpenRun(UUID id, Learner learner, LabId lab) {
         this.id = id;
+        this.learner = learner;
         this.lab = lab;
     }
 
     UUID id() {
         return id;
+    }
+
+    Learner learner() {
+        return learner;
     }
 
     LabId lab() {

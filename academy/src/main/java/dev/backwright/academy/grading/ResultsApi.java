@@ -3,6 +3,7 @@ package dev.backwright.academy.grading;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.submissions.Submissions;
@@ -46,7 +47,11 @@ final class ResultsApi {
 
     @PostMapping("/api/labs/{step}/{name}/results")
     @ResponseStatus(HttpStatus.CREATED)
-    Taken tell(@PathVariable String step, @PathVariable String name, @RequestBody Told told)
+    Taken tell(
+            Learner learner,
+            @PathVariable String step,
+            @PathVariable String name,
+            @RequestBody Told told)
             throws Intake.Refused {
         var lab = catalog.lab(step, name);
         var report = report(told.report());
@@ -54,9 +59,9 @@ final class ResultsApi {
         if (!broken.isEmpty()) {
             throw CannotAnswer.refused("The report cannot be believed.", broken);
         }
-        var version = submissions.told(lab, intake.fromEditor(told.files()), report);
-        events.tell(new LiveEvent.Stored(version.lab(), version.id()));
-        events.tell(new LiveEvent.Written(version.lab(), version.id(), true));
+        var version = submissions.told(learner, lab, intake.fromEditor(told.files()), report);
+        events.tell(new LiveEvent.Stored(version));
+        events.tell(new LiveEvent.Written(version, true));
         return new Taken(version.id(), version.number());
     }
 

@@ -3,6 +3,7 @@ package dev.backwright.academy.grading;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.submissions.Files;
@@ -57,28 +58,33 @@ final class RunsApi {
 
     @PostMapping("/api/labs/{step}/{name}/runs")
     @ResponseStatus(HttpStatus.CREATED)
-    Started start(@PathVariable String step, @PathVariable String name, @RequestBody Files body)
+    Started start(
+            Learner learner,
+            @PathVariable String step,
+            @PathVariable String name,
+            @RequestBody Files body)
             throws Intake.Refused {
         var lab = catalog.lab(step, name);
-        return new Started(runs.start(lab, intake.fromEditor(body.files())));
+        return new Started(runs.start(learner, lab, intake.fromEditor(body.files())));
     }
 
     /// `printed`, `ready`, at last `ended`; each with its number as id, so that a reader who reconnects goes on there.
     @GetMapping(path = "/api/runs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(
+            Learner learner,
             @PathVariable UUID id,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "0") int seen) {
-        return new RunStream(runs.find(id), seen).start();
+        return new RunStream(runs.find(learner, id), seen).start();
     }
 
     @PostMapping("/api/runs/{id}/requests")
-    Evidence.Http send(@PathVariable UUID id, @RequestBody Asked asked) {
-        return runs.find(id).send(asked.request());
+    Evidence.Http send(Learner learner, @PathVariable UUID id, @RequestBody Asked asked) {
+        return runs.find(learner, id).send(asked.request());
     }
 
     @DeleteMapping("/api/runs/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@PathVariable UUID id) {
-        runs.end(id);
+    void end(Learner learner, @PathVariable UUID id) {
+        runs.end(learner, id);
     }
 }

@@ -1,5 +1,6 @@
 package dev.backwright.academy.grading;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.submissions.Submissions;
 import java.util.UUID;
@@ -25,17 +26,14 @@ final class SubmissionEvents {
 
     /// One submission until it is judged: `phase`, `result`, at last `done`.
     @GetMapping(path = "/api/submissions/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter of(@PathVariable UUID id) {
+    SseEmitter of(Learner learner, @PathVariable UUID id) {
         var version =
                 submissions
-                        .find(id)
+                        .find(learner, id)
                         .orElseThrow(
                                 () -> CannotAnswer.notFound("There is no submission " + id + "."));
         return events.stream(
-                event -> event.submission().equals(id),
-                (event, to) ->
-                        event == null
-                                ? words.standing(version, to)
-                                : words.say(version, event, to));
+                event -> event.version().id().equals(id),
+                (event, to) -> event == null ? words.standing(version, to) : words.say(event, to));
     }
 }

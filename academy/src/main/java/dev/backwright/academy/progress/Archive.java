@@ -2,6 +2,7 @@ package dev.backwright.academy.progress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.judge.Intake;
 import java.io.IOException;
@@ -37,34 +38,34 @@ public final class Archive {
                 'report', case when j.state = 'done' then j.report end,
                 'files', (select coalesce(jsonb_object_agg(f.path, translate(encode(f.content, 'base64'), E'\\n', '')), '{}')
                     from version_file f where f.version = v.id))::text
-            from version v left join judging j on j.version = v.id order by v.lab, v.number\
+            from version v left join judging j on j.version = v.id where v.person = ? order by v.lab, v.number\
             """;
     private static final String DRAFTS =
             """
             select jsonb_build_object('lab', lab, 'starterDigest', starter_digest, 'files', files,
-                'savedAt', saved_at)::text from draft order by lab\
+                'savedAt', saved_at)::text from draft where person = ? order by lab\
             """;
     private static final String HINTS =
             """
             select jsonb_build_object('lab', lab, 'check', check_id, 'tier', tier,
-                'openedAt', opened_at)::text from hint_opened order by lab, check_id, tier\
+                'openedAt', opened_at)::text from hint_opened where person = ? order by lab, check_id, tier\
             """;
     private static final String SOLUTIONS =
             """
             select jsonb_build_object('lab', lab, 'seenAt', seen_at)::text
-            from solution_seen order by lab\
+            from solution_seen where person = ? order by lab\
             """;
     private static final String PREDICTIONS =
             """
             select jsonb_build_object('lab', lab, 'question', question, 'chosen', chosen, 'times', times,
                 'wrong', wrong, 'box', box, 'answeredAt', answered_at, 'dueAt', due_at)::text
-            from prediction order by answered_at, id\
+            from prediction where person = ? order by answered_at, id\
             """;
 
     private static final String RECALLS =
             """
             select jsonb_build_object('lab', lab, 'recalledAt', recalled_at)::text
-            from recall order by lab, recalled_at\
+            from recall where person = ? order by lab, recalled_at\
             """;
 
     private final JdbcClient db;
@@ -83,41 +84,44 @@ public final class Archive {
     public record Added(
             int versions, int drafts, int hints, int solutions, int predictions, int recalls) {}
 
-    /// Writes everything. The stream is not closed.
-    public void export(OutputStream to) throws IOException {
+    /// Writes everything of one learner. The stream is not closed.
+    public void export(Learner learner, OutputStream to) throws IOException {
         var zip = new ZipOutputStream(to, UTF_8);
         zip.putNextEntry(new ZipEntry("backwright.json"));
         zip.write(("{\"format\":" + FORMAT + "}\n").getBytes(UTF_8));
-        lines(zip, "versions.jsonl", VERSIONS);
-        lines(zip, "drafts.jsonl", DRAFTS);
-        lines(zip, "hints.jsonl", HINTS);
-        lines(zip, "solutions.jsonl", SOLUTIONS);
-        lines(zip, "predictions.jsonl", PREDICTIONS);
-        lines(zip, "recalls.jsonl", RECALLS);
+        lines(zip, "versions.jsonl", VERSIONS, learner);
+        lines(zip, "drafts.jsonl", DRAFTS, learner);
+        lines(zip, "hints.jsonl", HINTS, learner);
+        lines(zip, "solutions.jsonl", SOLUTIONS, learner);
+        lines(zip, "predictions.jsonl", PREDICTIONS, learner);
+        lines(zip, "recalls.jsonl", RECALLS, learner);
         zip.finish();
     }
 
-    private void lines(ZipOutputStream zip, String name, String query) throws IOException {
+    private void lines(ZipOutputStream zip, String name, String query, Learner learner)
+            throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        for (String line : db.sql(query).query((row, at) -> row.getString(1)).list()) {
+        var lines =
+                db.sql(query).param(learner.person()).query((row, at) -> row.getString(1)).list();
+        for (String line : lines) {
             zip.write(line.getBytes(UTF_8));
             zip.write('\n');
         }
         zip.closeEntry();
     }
 
-    /// Adds what is not there yet: all of it, or nothing.
+    /// Adds what this learner has not yet, as the learner's: all of it, or nothing.
     ///
     /// @throws dev.backwright.academy.platform.CannotAnswer with everything that is wrong with it
-    public Added take(InputStream zip) throws IOException {
+    public Added take(Learner learner, InputStream zip) throws IOException {
         var lines = ArchiveLines.read(zip);
         var rows = ArchiveRows.of(lines, intake);
-        var added = transaction.execute(status -> add(rows));
+        var added = transaction.execute(status -> add(learner, rows));
         return added == null ? new Added(0, 0, 0, 0, 0, 0) : added;
     }
 
-    private Added add(ArchiveRows rows) {
-        var into = new ArchiveInsert(db, catalog::presentName);
+    private Added add(Learner learner, ArchiveRows rows) {
+        var into = new ArchiveInsert(db, learner, catalog::presentName);
         return new Added(
                 sum(rows.versions().stream().map(into::version).toList()),
                 sum(rows.drafts().stream().map(into::draft).toList()),

@@ -1,5 +1,6 @@
 package dev.backwright.academy.progress;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.submissions.Submissions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Everything out and in, over HTTP.
+/// Everything of whoever asks out and in, over HTTP.
 @RestController
 final class ArchiveApi {
 
@@ -21,15 +22,15 @@ final class ArchiveApi {
     }
 
     @GetMapping("/api/export")
-    void export(HttpServletResponse response) throws IOException {
+    void export(Learner learner, HttpServletResponse response) throws IOException {
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"backwright.zip\"");
-        archive.export(response.getOutputStream());
+        archive.export(learner, response.getOutputStream());
     }
 
     @PostMapping(path = "/api/import", consumes = "application/zip")
-    Archive.Added take(InputStream zip) throws IOException {
-        var added = archive.take(zip);
+    Archive.Added take(Learner learner, InputStream zip) throws IOException {
+        var added = archive.take(learner, zip);
         submissions.queueOpen();
         return added;
     }

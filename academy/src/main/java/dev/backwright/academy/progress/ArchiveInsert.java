@@ -1,21 +1,27 @@
 package dev.backwright.academy.progress;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.submissions.FilesDigest;
 import dev.backwright.judge.LabId;
+import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Adds rows of an archive that are not there yet; each call says how many it added.
+/// Adds rows of an archive that its learner has not yet; each call says how many it added.
 final class ArchiveInsert {
 
     private final JdbcClient db;
+    private final Learner learner;
     private final UnaryOperator<LabId> presentName;
 
+    /// @param learner whose the rows become
     /// @param presentName the id that a lab has now
-    ArchiveInsert(JdbcClient db, UnaryOperator<LabId> presentName) {
+    ArchiveInsert(JdbcClient db, Learner learner, UnaryOperator<LabId> presentName) {
         this.db = db;
+        this.learner = learner;
         this.presentName = presentName;
     }
 
@@ -23,48 +29,75 @@ final class ArchiveInsert {
         return presentName.apply(lab).toString();
     }
 
-    /// A version keeps its number where that is free, else it takes the next one.
     int version(ArchiveRows.Version row) {
-        int added =
-                db.sql(
-                                """
-                                insert into version
-                                    (id, lab, number, kind, lab_digest, files_digest, seed, attempt, created_at)
-                                select :id, :lab,
-                                    case when exists (select from version where lab = :lab and number = :number)
-                                        then (select max(number) + 1 from version where lab = :lab)
-                                        else :number end,
-                                    :kind, :labDigest, :filesDigest, :seed, :attempt, :createdAt
-                                on conflict (id) do nothing\
-                                """)
-                        .param("id", row.id())
-                        .param("lab", name(row.lab()))
-                        .param("number", row.number())
-                        .param("kind", row.kind())
-                        .param("labDigest", row.labDigest())
-                        .param("filesDigest", FilesDigest.of(row.files()))
-                        .param("seed", row.seed())
-                        .param("attempt", row.attempt())
-                        .param("createdAt", row.createdAt())
-                        .update();
-        if (added == 1) {
-            files(row);
-            judging(row);
+        boolean added = add(row.id(), row) || (!isThere(row) && add(UUID.randomUUID(), row));
+        return added ? 1 : 0;
+    }
+
+    private boolean add(UUID id, ArchiveRows.Version row) {
+        boolean added = insert(id, row) == 1;
+        if (added) {
+            files(id, row);
+            judging(id, row);
         }
         return added;
     }
 
-    private void files(ArchiveRows.Version row) {
+    /// A version keeps its number where that is free, else it takes the next one.
+    private int insert(UUID id, ArchiveRows.Version row) {
+        return db.sql(
+                        """
+                        insert into version
+                            (id, person, lab, number, kind, lab_digest, files_digest, seed, attempt, created_at)
+                        select :id, :person, :lab,
+                            case when exists (select from version
+                                    where person = :person and lab = :lab and number = :number)
+                                then (select max(number) + 1 from version where person = :person and lab = :lab)
+                                else :number end,
+                            :kind, :labDigest, :filesDigest, :seed, :attempt, :createdAt
+                        on conflict (id) do nothing\
+                        """)
+                .param("id", id)
+                .param("person", learner.person())
+                .param("lab", name(row.lab()))
+                .param("number", row.number())
+                .param("kind", row.kind())
+                .param("labDigest", row.labDigest())
+                .param("filesDigest", FilesDigest.of(row.files()))
+                .param("seed", row.seed())
+                .param("attempt", row.attempt())
+                .param("createdAt", row.createdAt())
+                .update();
+    }
+
+    /// Whether the learner has it. Where another person has its id, that is none of the learner's business: it gets an id of its
+    /// own, and is known again by what it is.
+    private boolean isThere(ArchiveRows.Version row) {
+        return db.sql(
+                        """
+                        select exists (select from version where person = :person and (id = :id
+                            or lab = :lab and created_at = :createdAt and files_digest = :filesDigest))\
+                        """)
+                .param("id", row.id())
+                .param("person", learner.person())
+                .param("lab", name(row.lab()))
+                .param("createdAt", row.createdAt())
+                .param("filesDigest", FilesDigest.of(row.files()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void files(UUID id, ArchiveRows.Version row) {
         row.files()
                 .files()
                 .forEach((path, content) ->
                         db.sql("insert into version_file values (?, ?, ?)")
-                                .params(row.id(), path, content)
+                                .params(id, path, content)
                                 .update());
     }
 
     /// What was never judged where it comes from is judged here.
-    private void judging(ArchiveRows.Version row) {
+    private void judging(UUID id, ArchiveRows.Version row) {
         if (row.kind().equals("kept")) {
             return;
         }
@@ -75,48 +108,61 @@ final class ArchiveInsert {
                         insert into judging (version, state, verdict, report, judged_at)
                         values (?, ?, ?, ?::jsonb, ?)\
                         """)
-                .param(row.id())
+                .param(id)
                 .param(report == null ? "queued" : "done")
                 .param(report == null ? null : report.verdict().name().toLowerCase(Locale.ROOT))
-                .param(report == null ? null : ReportJson.write(report))
+                .param(report == null ? null : ReportJson.write(as(report, id)))
                 .param(judgedAt == null && report != null ? row.createdAt() : judgedAt)
                 .update();
+    }
+
+    /// The report carries the id that it has here.
+    private static Report as(Report report, UUID id) {
+        return report.filedAs(id.toString(), report.lab(), report.attempt());
     }
 
     int draft(ArchiveRows.Draft row) {
         return db.sql(
                         """
-                        insert into draft (lab, starter_digest, files, saved_at)
-                        values (?, ?, ?::jsonb, ?) on conflict do nothing\
+                        insert into draft (person, lab, starter_digest, files, saved_at)
+                        values (?, ?, ?, ?::jsonb, ?) on conflict do nothing\
                         """)
-                .params(name(row.lab()), row.starterDigest(), row.files(), row.savedAt())
+                .params(
+                        learner.person(),
+                        name(row.lab()),
+                        row.starterDigest(),
+                        row.files(),
+                        row.savedAt())
                 .update();
     }
 
     int hint(ArchiveRows.Hint row) {
         return db.sql(
                         """
-                        insert into hint_opened (lab, check_id, tier, opened_at)
-                        values (?, ?, ?, ?) on conflict do nothing\
+                        insert into hint_opened (person, lab, check_id, tier, opened_at)
+                        values (?, ?, ?, ?, ?) on conflict do nothing\
                         """)
-                .params(name(row.lab()), row.check(), row.tier(), row.openedAt())
+                .params(learner.person(), name(row.lab()), row.check(), row.tier(), row.openedAt())
                 .update();
     }
 
     int solution(ArchiveRows.Solution row) {
-        return db.sql("insert into solution_seen values (?, ?) on conflict do nothing")
-                .params(name(row.lab()), row.seenAt())
+        return db.sql(
+                        "insert into solution_seen (person, lab, seen_at) values (?, ?, ?) on conflict do nothing")
+                .params(learner.person(), name(row.lab()), row.seenAt())
                 .update();
     }
 
     int recall(ArchiveRows.Recall row) {
-        return db.sql("insert into recall values (?, ?) on conflict do nothing")
-                .params(name(row.lab()), row.recalledAt())
+        return db.sql(
+                        "insert into recall (person, lab, recalled_at) values (?, ?, ?) on conflict do nothing")
+                .params(learner.person(), name(row.lab()), row.recalledAt())
                 .update();
     }
 
     int prediction(Remembered row) {
         var lab = row.lab();
-        return new PredictionRows(db).add(row.of(lab == null ? null : presentName.apply(lab)));
+        return new PredictionRows(db)
+                .add(learner, row.of(lab == null ? null : presentName.apply(lab)));
     }
 }

@@ -3,6 +3,7 @@ package dev.backwright.academy.progress;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.submissions.Workbench;
@@ -48,24 +49,29 @@ final class HelpApi {
     record Answers(List<Answer> answers) {}
 
     @PostMapping("/hints")
-    Hint open(@PathVariable String step, @PathVariable String name, @RequestBody Wanted wanted) {
+    Hint open(
+            Learner learner,
+            @PathVariable String step,
+            @PathVariable String name,
+            @RequestBody Wanted wanted) {
         var lab = catalog.lab(step, name);
-        var text = hints.open(lab, wanted.check(), wanted.tier());
-        return new Hint(wanted.check(), wanted.tier(), text, hints.of(lab, wanted.check()));
+        var text = hints.open(learner, lab, wanted.check(), wanted.tier());
+        return new Hint(
+                wanted.check(), wanted.tier(), text, hints.of(learner, lab, wanted.check()));
     }
 
     /// *Show me*: from now on a pass is no longer clean.
     @PostMapping("/solution")
-    Solution show(@PathVariable String step, @PathVariable String name) {
+    Solution show(Learner learner, @PathVariable String step, @PathVariable String name) {
         var lab = catalog.lab(step, name);
-        learning.seeSolution(lab.id());
+        learning.seeSolution(learner, lab.id());
         return new Solution(edited(lab, lab.solution()));
     }
 
     @GetMapping("/answers")
-    Answers answers(@PathVariable String step, @PathVariable String name) {
+    Answers answers(Learner learner, @PathVariable String step, @PathVariable String name) {
         var lab = catalog.lab(step, name);
-        if (!learning.of(lab.id()).passed()) {
+        if (!learning.of(learner, lab.id()).passed()) {
             throw CannotAnswer.notNow("Other good answers open once the lab is passed.");
         }
         var answers = new ArrayList<Answer>();

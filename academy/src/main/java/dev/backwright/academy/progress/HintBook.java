@@ -1,5 +1,6 @@
 package dev.backwright.academy.progress;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
@@ -41,10 +42,14 @@ public final class HintBook {
         }
     }
 
-    public Hints of(Lab lab, String check) {
+    /// What of the book is read.
+    private record Page(Learner learner, LabId lab, String check) {}
+
+    public Hints of(Learner learner, Lab lab, String check) {
         var tiers = tiers(lab, check);
-        int opened = Math.min(opened(lab.id(), check), tiers.size());
-        var next = next(lab.id(), check, opened);
+        var about = new Page(learner, lab.id(), check);
+        int opened = Math.min(opened(about), tiers.size());
+        var next = next(about, opened);
         return new Hints(
                 tiers.size(),
                 tiers.subList(0, opened),
@@ -56,23 +61,24 @@ public final class HintBook {
     ///
     /// @param tier from 1
     /// @throws CannotAnswer while it is closed, saying what opens it
-    public String open(Lab lab, String check, int tier) {
+    public String open(Learner learner, Lab lab, String check, int tier) {
         var tiers = tiers(lab, check);
         if (tier < 1 || tier > tiers.size()) {
             throw CannotAnswer.notFound(
                     "The check %s has %d hints; there is no hint %d."
                             .formatted(check, tiers.size(), tier));
         }
-        int opened = opened(lab.id(), check);
+        var about = new Page(learner, lab.id(), check);
+        int opened = opened(about);
         if (tier > opened) {
-            requireOpen(lab.id(), check, tier, opened);
-            remember(lab.id(), check, tier);
+            requireOpen(about, tier, opened);
+            remember(about, tier);
         }
         return tiers.get(tier - 1);
     }
 
-    private void requireOpen(LabId lab, String check, int tier, int opened) {
-        var next = next(lab, check, opened);
+    private void requireOpen(Page about, int tier, int opened) {
+        var next = next(about, opened);
         if (tier == opened + 1 && next.open()) {
             return;
         }
@@ -99,19 +105,20 @@ public final class HintBook {
                         CannotAnswer.notFound("%s has no check %s.".formatted(lab.id(), check)));
     }
 
-    private HintRule.Next next(LabId lab, String check, int opened) {
-        return HintRule.next(check, attempts(lab), openedAt(lab, check, opened), clock.instant());
+    private HintRule.Next next(Page about, int opened) {
+        return HintRule.next(
+                about.check(), attempts(about), openedAt(about, opened), clock.instant());
     }
 
-    private List<Attempt> attempts(LabId lab) {
+    private List<Attempt> attempts(Page about) {
         return db.sql(
                         """
                         select j.judged_at, v.files_digest, (select jsonb_object_agg(c ->> 'id', c ->> 'outcome')
                             from jsonb_array_elements(j.report -> 'checks') c)::text as outcomes
                         from version v join judging j on j.version = v.id
-                        where v.lab = ? and j.state = 'done' order by j.judged_at, v.number\
+                        where v.person = ? and v.lab = ? and j.state = 'done' order by j.judged_at, v.number\
                         """)
-                .param(lab.toString())
+                .params(about.learner().person(), about.lab().toString())
                 .query((row, at) ->
                         new Attempt(
                                 row.getObject("judged_at", OffsetDateTime.class).toInstant(),
@@ -120,29 +127,40 @@ public final class HintBook {
                 .list();
     }
 
-    private int opened(LabId lab, String check) {
+    private int opened(Page about) {
         return db.sql(
-                        "select coalesce(max(tier), 0) from hint_opened where lab = ? and check_id = ?")
-                .params(lab.toString(), check)
+                        """
+                        select coalesce(max(tier), 0) from hint_opened
+                        where person = ? and lab = ? and check_id = ?\
+                        """)
+                .params(about.learner().person(), about.lab().toString(), about.check())
                 .query(Integer.class)
                 .single();
     }
 
-    private Optional<Instant> openedAt(LabId lab, String check, int tier) {
+    private Optional<Instant> openedAt(Page about, int tier) {
         return db.sql(
-                        "select opened_at from hint_opened where lab = ? and check_id = ? and tier = ?")
-                .params(lab.toString(), check, tier)
+                        """
+                        select opened_at from hint_opened
+                        where person = ? and lab = ? and check_id = ? and tier = ?\
+                        """)
+                .params(about.learner().person(), about.lab().toString(), about.check(), tier)
                 .query((row, at) -> row.getObject("opened_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 
-    private void remember(LabId lab, String check, int tier) {
+    private void remember(Page about, int tier) {
         db.sql(
                         """
-                        insert into hint_opened (lab, check_id, tier, opened_at) values (?, ?, ?, ?)
+                        insert into hint_opened (person, lab, check_id, tier, opened_at) values (?, ?, ?, ?, ?)
                         on conflict do nothing\
                         """)
-                .params(lab.toString(), check, tier, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(
+                        about.learner().person(),
+                        about.lab().toString(),
+                        about.check(),
+                        tier,
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 package dev.backwright.academy.progress;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.judge.Lab;
@@ -28,9 +29,10 @@ public final class LabReviews {
     private static final String MOMENTS =
             """
             select v.lab, v.created_at as at, s.seen_at is null or v.created_at < s.seen_at as clean, true as passed
-            from version v join judging j on j.version = v.id left join solution_seen s on s.lab = v.lab
-            where j.state = 'done' and j.verdict = 'passed'
-            union all select lab, recalled_at, true, false from recall
+            from version v join judging j on j.version = v.id
+                left join solution_seen s on s.person = v.person and s.lab = v.lab
+            where v.person = :person and j.state = 'done' and j.verdict = 'passed'
+            union all select lab, recalled_at, true, false from recall where person = :person
             order by lab, at\
             """;
 
@@ -68,39 +70,43 @@ public final class LabReviews {
     }
 
     /// Those that are to be done again, what has been due longest first.
-    public List<Resting> due() {
+    public List<Resting> due(Learner learner) {
         var now = clock.instant();
-        return all().stream().filter(it -> !it.dueAt().isAfter(now)).toList();
+        return all(learner).stream().filter(it -> !it.dueAt().isAfter(now)).toList();
     }
 
     /// When the next one comes back of those that rest.
-    public Optional<Instant> next() {
+    public Optional<Instant> next(Learner learner) {
         var now = clock.instant();
-        return all().stream().map(Resting::dueAt).filter(now::isBefore).findFirst();
+        return all(learner).stream().map(Resting::dueAt).filter(now::isBefore).findFirst();
     }
 
     /// The learner says that this lab is still known.
     ///
     /// @return when it comes back
     /// @throws CannotAnswer where it was never passed
-    Resting recall(Lab lab) {
-        if (resting(lab.id()).isEmpty()) {
+    Resting recall(Learner learner, Lab lab) {
+        if (resting(learner, lab.id()).isEmpty()) {
             throw CannotAnswer.notNow("A lab comes back once it is passed; this one is not yet.");
         }
-        db.sql("insert into recall (lab, recalled_at) values (?, ?) on conflict do nothing")
-                .params(lab.id().toString(), clock.instant().atOffset(ZoneOffset.UTC))
+        db.sql(
+                        "insert into recall (person, lab, recalled_at) values (?, ?, ?) on conflict do nothing")
+                .params(
+                        learner.person(),
+                        lab.id().toString(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return resting(lab.id()).orElseThrow();
+        return resting(learner, lab.id()).orElseThrow();
     }
 
-    private Optional<Resting> resting(LabId lab) {
-        return all().stream().filter(it -> it.lab().equals(lab)).findFirst();
+    private Optional<Resting> resting(Learner learner, LabId lab) {
+        return all(learner).stream().filter(it -> it.lab().equals(lab)).findFirst();
     }
 
     /// The course's labs that were passed, in the order in which they are due.
-    private List<Resting> all() {
+    private List<Resting> all(Learner learner) {
         Map<LabId, Course> courses = new LinkedHashMap<>();
-        for (Moment moment : db.sql(MOMENTS).query((row, at) -> moment(row)).list()) {
+        for (Moment moment : moments(learner)) {
             courses.compute(moment.lab(), (lab, before) -> Course.after(before, moment));
         }
         courses.keySet().retainAll(catalog.all().stream().map(Lab::id).toList());
@@ -110,6 +116,13 @@ public final class LabReviews {
                         Comparator.comparing(Resting::dueAt)
                                 .thenComparing(it -> it.lab().toString()))
                 .toList();
+    }
+
+    private List<Moment> moments(Learner learner) {
+        return db.sql(MOMENTS)
+                .param("person", learner.person())
+                .query((row, at) -> moment(row))
+                .list();
     }
 
     private static Resting resting(LabId lab, Course course) {

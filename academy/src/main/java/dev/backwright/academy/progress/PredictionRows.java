@@ -1,5 +1,6 @@
 package dev.backwright.academy.progress;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.judge.LabId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The table of predictions. It holds the last few thousand; what was answered longest ago goes first.
+/// The table of predictions. It holds the last few thousand of each learner; what was answered longest ago goes first.
 @Component
 final class PredictionRows {
 
@@ -36,12 +37,16 @@ final class PredictionRows {
     /// A row as far as it must be known to be counted.
     record Brief(UUID id, @Nullable LabId lab, String key, boolean ofLesson) {}
 
-    Optional<Remembered> find(UUID id) {
-        return db.sql(SELECT + "where id = ?").param(id).query((row, at) -> row(row)).optional();
+    Optional<Remembered> find(Learner learner, UUID id) {
+        return db.sql(SELECT + "where person = ? and id = ?")
+                .params(learner.person(), id)
+                .query((row, at) -> row(row))
+                .optional();
     }
 
-    Optional<Remembered> find(@Nullable LabId lab, String key) {
-        return db.sql(SELECT + "where lab is not distinct from ? and key = ?")
+    Optional<Remembered> find(Learner learner, @Nullable LabId lab, String key) {
+        return db.sql(SELECT + "where person = ? and lab is not distinct from ? and key = ?")
+                .param(learner.person())
                 .param(name(lab))
                 .param(key)
                 .query((row, at) -> row(row))
@@ -49,12 +54,13 @@ final class PredictionRows {
     }
 
     /// Those that are due: what was answered wrongly first, then what has been due longest.
-    List<Brief> due(Instant now) {
+    List<Brief> due(Learner learner, Instant now) {
         return db.sql(
                         """
-                        select id, lab, key, asked_by = 'lesson' from prediction where due_at <= ?
-                        order by box > 0, due_at, id\
+                        select id, lab, key, asked_by = 'lesson' from prediction
+                        where person = ? and due_at <= ? order by box > 0, due_at, id\
                         """)
+                .param(learner.person())
                 .param(now.atOffset(ZoneOffset.UTC))
                 .query((row, at) ->
                         new Brief(
@@ -65,49 +71,56 @@ final class PredictionRows {
                 .list();
     }
 
-    Optional<Instant> next(Instant now) {
-        return db.sql("select min(due_at) as due from prediction where due_at > ?")
+    Optional<Instant> next(Learner learner, Instant now) {
+        return db.sql("select min(due_at) as due from prediction where person = ? and due_at > ?")
+                .param(learner.person())
                 .param(now.atOffset(ZoneOffset.UTC))
                 .query((row, at) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);
     }
 
-    int count() {
-        return db.sql("select count(*) from prediction").query(Integer.class).single();
+    int count(Learner learner) {
+        return db.sql("select count(*) from prediction where person = ?")
+                .param(learner.person())
+                .query(Integer.class)
+                .single();
     }
 
     /// Writes it in place of what was there of the same question.
-    void write(Remembered it) {
+    void write(Learner learner, Remembered it) {
         insert(
+                learner,
                 it,
                 """
-                on conflict (lab, key) do update set question = excluded.question, chosen = excluded.chosen,
+                on conflict (person, lab, key) do update set question = excluded.question, chosen = excluded.chosen,
                     times = excluded.times, wrong = excluded.wrong, box = excluded.box,
                     answered_at = excluded.answered_at, due_at = excluded.due_at\
                 """);
         db.sql(
                         """
                         delete from prediction where id in
-                            (select id from prediction order by answered_at desc, id offset ?)\
+                            (select id from prediction where person = ? order by answered_at desc, id offset ?)\
                         """)
-                .param(MOST)
+                .params(learner.person(), MOST)
                 .update();
     }
 
     /// Adds it where there is none of the same question.
-    int add(Remembered it) {
-        return insert(it, "on conflict (lab, key) do nothing");
+    int add(Learner learner, Remembered it) {
+        return insert(learner, it, "on conflict (person, lab, key) do nothing");
     }
 
-    private int insert(Remembered it, String otherwise) {
+    private int insert(Learner learner, Remembered it, String otherwise) {
         return db.sql(
                         """
-                        insert into prediction (id, lab, asked_by, key, question, chosen, times, wrong, box, answered_at, due_at)
-                        values (:id, :lab, :by, :key, :question::jsonb, :chosen, :times, :wrong, :box, :answeredAt, :dueAt)
+                        insert into prediction
+                            (id, person, lab, asked_by, key, question, chosen, times, wrong, box, answered_at, due_at)
+                        values (:id, :person, :lab, :by, :key, :question::jsonb, :chosen, :times, :wrong, :box, :answeredAt, :dueAt)
                         """
                                 + otherwise)
                 .param("id", it.id())
+                .param("person", learner.person())
                 .param("lab", name(it.lab()))
                 .param("by", it.ofLesson() ? "lesson" : "recording")
                 .param("key", it.question().key())

@@ -1,5 +1,6 @@
 package dev.backwright.academy.progress;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.catalog.Prediction;
 import dev.backwright.academy.catalog.UnknownLab;
@@ -17,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What the learner predicted, and what is worth asking again. Never graded.
+/// What a learner predicted, and what is worth asking again. Never graded.
 @Component
 public final class Predictions {
 
@@ -46,7 +47,7 @@ public final class Predictions {
     /// Answers a question of a lesson. Its answer then stands there, so only the first one counts: it is asked again in review.
     ///
     /// @throws CannotAnswer where the lesson asks no such question
-    Remembered answer(Lab lab, String key, int chosen) {
+    Remembered answer(Learner learner, Lab lab, String key, int chosen) {
         var question =
                 Optional.ofNullable(Prediction.of(lab).get(key))
                         .map(Asked::of)
@@ -55,57 +56,60 @@ public final class Predictions {
                                         "The lesson of %s asks no such question."
                                                 .formatted(lab.id())));
         requireChoice(question, chosen);
-        return rows.find(lab.id(), key)
-                .orElseGet(() -> kept(Remembered.first(lab.id(), question, chosen, now())));
+        return rows.find(learner, lab.id(), key)
+                .orElseGet(
+                        () -> kept(learner, Remembered.first(lab.id(), question, chosen, now())));
     }
 
     /// Answers a question of a recording.
     ///
     /// @param lab where its program comes from; `null` for the playground
     /// @throws CannotAnswer with everything that is wrong with it
-    Remembered answer(@Nullable LabId lab, Asked question, int chosen) {
+    Remembered answer(Learner learner, @Nullable LabId lab, Asked question, int chosen) {
         var violations = question.violations();
         if (!violations.isEmpty()) {
             throw CannotAnswer.refused(String.join(" ", violations), violations);
         }
         requireChoice(question, chosen);
         return kept(
-                rows.find(lab, question.key())
+                learner,
+                rows.find(learner, lab, question.key())
                         .map(before -> before.again(question, chosen, now()))
                         .orElseGet(() -> Remembered.first(lab, question, chosen, now())));
     }
 
     /// Answers one again.
-    Remembered again(UUID id, int chosen) {
+    Remembered again(Learner learner, UUID id, int chosen) {
         var before =
-                rows.find(id)
+                rows.find(learner, id)
                         .orElseThrow(() ->
                                 CannotAnswer.notFound("This question is not remembered any more."));
         var question = asAskedNow(before).question();
         requireChoice(question, chosen);
-        return kept(before.again(question, chosen, now()));
+        return kept(learner, before.again(question, chosen, now()));
     }
 
-    public Review review(int most) {
-        var due = stillAsked();
+    public Review review(Learner learner, int most) {
+        var due = stillAsked(learner);
         var first =
                 due.stream()
                         .limit(most)
-                        .flatMap(brief -> rows.find(brief.id()).stream())
+                        .flatMap(brief -> rows.find(learner, brief.id()).stream())
                         .map(this::asAskedNow)
                         .toList();
-        return new Review(first, due.size(), rows.count(), rows.next(now()).orElse(null));
+        return new Review(
+                first, due.size(), rows.count(learner), rows.next(learner, now()).orElse(null));
     }
 
     /// How many are to be looked at again.
-    public int due() {
-        return stillAsked().size();
+    public int due(Learner learner) {
+        return stillAsked(learner).size();
     }
 
     /// A question that its lesson does not ask any more may have been wrong.
-    private List<PredictionRows.Brief> stillAsked() {
+    private List<PredictionRows.Brief> stillAsked(Learner learner) {
         var lessons = new HashMap<LabId, Map<String, Prediction>>();
-        return rows.due(now()).stream()
+        return rows.due(learner, now()).stream()
                 .filter(it ->
                         !it.ofLesson()
                                 || lessons.computeIfAbsent(
@@ -132,8 +136,8 @@ public final class Predictions {
         }
     }
 
-    private Remembered kept(Remembered it) {
-        rows.write(it);
+    private Remembered kept(Learner learner, Remembered it) {
+        rows.write(learner, it);
         return it;
     }
 

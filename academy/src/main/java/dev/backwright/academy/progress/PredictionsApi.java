@@ -3,6 +3,7 @@ package dev.backwright.academy.progress;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.judge.LabId;
@@ -55,8 +56,8 @@ final class PredictionsApi {
     record Review(List<Due> due, int count, int remembered, @Nullable Instant next) {}
 
     @GetMapping("/api/predictions")
-    Review review() {
-        var review = predictions.review(SHOWN);
+    Review review(Learner learner) {
+        var review = predictions.review(learner, SHOWN);
         return new Review(
                 review.due().stream().map(it -> new Due(it.question(), standing(it))).toList(),
                 review.count(),
@@ -66,25 +67,27 @@ final class PredictionsApi {
 
     @PostMapping("/api/labs/{step}/{name}/predictions/{key}")
     Standing ofLesson(
+            Learner learner,
             @PathVariable String step,
             @PathVariable String name,
             @PathVariable String key,
             @RequestBody Choice choice) {
-        return standing(predictions.answer(catalog.lab(step, name), key, choice.chosen()));
+        return standing(predictions.answer(learner, catalog.lab(step, name), key, choice.chosen()));
     }
 
     @PostMapping("/api/predictions")
-    Standing ofRecording(@RequestBody Answered answered) {
+    Standing ofRecording(Learner learner, @RequestBody Answered answered) {
         if (answered.question().scene() == null) {
             throw CannotAnswer.malformed("A question of a recording says where it stands: scene.");
         }
         return standing(
-                predictions.answer(lab(answered.lab()), answered.question(), answered.chosen()));
+                predictions.answer(
+                        learner, lab(answered.lab()), answered.question(), answered.chosen()));
     }
 
     @PostMapping("/api/predictions/{id}")
-    Standing again(@PathVariable UUID id, @RequestBody Choice choice) {
-        return standing(predictions.again(id, choice.chosen()));
+    Standing again(Learner learner, @PathVariable UUID id, @RequestBody Choice choice) {
+        return standing(predictions.again(learner, id, choice.chosen()));
     }
 
     private @Nullable LabId lab(@Nullable String id) {

@@ -1,5 +1,6 @@
 package dev.backwright.academy.progress;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import java.time.Instant;
 import java.util.List;
@@ -28,16 +29,16 @@ final class RecallsApi {
     record Review(List<Again> due, @Nullable Instant next) {}
 
     @GetMapping("/api/recalls")
-    Review review() {
+    Review review(Learner learner) {
         return new Review(
-                reviews.due().stream().map(RecallsApi::again).toList(),
-                reviews.next().orElse(null));
+                reviews.due(learner).stream().map(RecallsApi::again).toList(),
+                reviews.next(learner).orElse(null));
     }
 
     /// *I still know it.*
     @PostMapping("/api/labs/{step}/{name}/recalls")
-    Again recall(@PathVariable String step, @PathVariable String name) {
-        return again(reviews.recall(catalog.lab(step, name)));
+    Again recall(Learner learner, @PathVariable String step, @PathVariable String name) {
+        return again(reviews.recall(learner, catalog.lab(step, name)));
     }
 
     private static Again again(LabReviews.Resting it) {

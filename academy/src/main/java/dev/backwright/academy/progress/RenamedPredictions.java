@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Brings predictions along when their lab is renamed. Of what was answered under both names the later answer stays, and the
-/// answers are counted together.
+/// Brings everybody's predictions along when their lab is renamed. Of what one person answered under both names the later answer
+/// stays, and the answers are counted together.
 @Component
 final class RenamedPredictions implements FollowsRenames {
 
@@ -23,13 +23,15 @@ final class RenamedPredictions implements FollowsRenames {
                                 case when later then o.answered_at else p.answered_at end,
                                 case when later then o.due_at else p.due_at end
                             from prediction o, lateral (select o.answered_at > p.answered_at as later) it
-                            where o.lab = :former and o.key = p.key)
+                            where o.person = p.person and o.lab = :former and o.key = p.key)
                     where p.lab = :lab
-                        and exists (select from prediction o where o.lab = :former and o.key = p.key)\
+                        and exists (select from prediction o
+                            where o.person = p.person and o.lab = :former and o.key = p.key)\
                     """,
                     """
                     update prediction p set lab = :lab where lab = :former
-                        and not exists (select from prediction o where o.lab = :lab and o.key = p.key)\
+                        and not exists (select from prediction o
+                            where o.person = p.person and o.lab = :lab and o.key = p.key)\
                     """,
                     "delete from prediction where lab = :former");
 

@@ -1,4 +1,4 @@
-/// How far a learner is: states, hints, solutions seen, predictions; export and import.
+/// How far each learner is: states, hints, solutions seen, predictions; export and import.
 ///
 /// ```text
 ///   versions + reports  ──► state of a lab
@@ -9,7 +9,8 @@
 ///
 /// Must not know pages.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalog", "submissions", "grading", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "catalog", "submissions", "grading", "platform"})
 package dev.backwright.academy.progress;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,7 @@ final class Desk {
             postpone(submission, hindrance.get());
             return again(UNHINDERED_IN);
         }
-        var version = versions.find(submission);
+        var version = versions.anybodys(submission);
         var lease = verdicts.lease(submission);
         if (version.isEmpty() || lease.isEmpty()) {
             return new CompletionHandler.OnCompleteRemove<>();
@@ -49,7 +49,7 @@ final class Desk {
     /// Says once why it waits. That is no try.
     private void postpone(UUID submission, String why) {
         boolean said = verdicts.standing(submission).map(Standing::report).isPresent();
-        var version = versions.find(submission);
+        var version = versions.anybodys(submission);
         if (said || version.isEmpty()) {
             return;
         }

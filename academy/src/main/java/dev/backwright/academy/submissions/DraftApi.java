@@ -3,6 +3,7 @@ package dev.backwright.academy.submissions;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.judge.Intake;
@@ -57,14 +58,18 @@ final class DraftApi {
     record StartAgain(@Nullable String file) {}
 
     @PutMapping("/draft")
-    Saved save(@PathVariable String step, @PathVariable String name, @RequestBody Put body)
+    Saved save(
+            Learner learner,
+            @PathVariable String step,
+            @PathVariable String name,
+            @RequestBody Put body)
             throws Intake.Refused {
         var lab = catalog.lab(step, name);
         var files = intake.fromEditor(body.files());
         var savedAt =
                 body.base() == null
-                        ? workbench.overwrite(lab, files)
-                        : workbench.save(lab, files, body.baseTime());
+                        ? workbench.overwrite(learner, lab, files)
+                        : workbench.save(learner, lab, files, body.baseTime());
         return new Saved(savedAt.toString());
     }
 
@@ -82,16 +87,16 @@ final class DraftApi {
     }
 
     @GetMapping("/draft")
-    Bench open(@PathVariable String step, @PathVariable String name) {
-        return bench(workbench.open(catalog.lab(step, name)));
+    Bench open(Learner learner, @PathVariable String step, @PathVariable String name) {
+        return bench(workbench.open(learner, catalog.lab(step, name)));
     }
 
     /// Goes on with a draft that began with an older starter.
     @PostMapping("/draft/keep")
-    Files keep(@PathVariable String step, @PathVariable String name) {
+    Files keep(Learner learner, @PathVariable String step, @PathVariable String name) {
         var lab = catalog.lab(step, name);
-        workbench.keep(lab);
-        return new Files(workbench.open(lab).files());
+        workbench.keep(learner, lab);
+        return new Files(workbench.open(learner, lab).files());
     }
 
     @GetMapping("/starter")
@@ -101,7 +106,10 @@ final class DraftApi {
 
     @PostMapping("/start-again")
     Bench startAgain(
-            @PathVariable String step, @PathVariable String name, @RequestBody StartAgain body) {
-        return bench(workbench.startAgain(catalog.lab(step, name), body.file()));
+            Learner learner,
+            @PathVariable String step,
+            @PathVariable String name,
+            @RequestBody StartAgain body) {
+        return bench(workbench.startAgain(learner, catalog.lab(step, name), body.file()));
     }
 }

@@ -6,7 +6,8 @@ import dev.backwright.judge.LabId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Brings versions and drafts along when their lab is renamed. Versions that come to others are numbered after them.
+/// Brings everybody's versions and drafts along when their lab is renamed. Versions that come to others of the same person are
+/// numbered after them.
 @Component
 final class RenamedLabs implements FollowsRenames {
 
@@ -22,10 +23,12 @@ final class RenamedLabs implements FollowsRenames {
     public void follow(LabId former, Lab lab) {
         db.sql(
                         """
-                        update version set lab = :lab,
-                            number = number + (select coalesce(max(number), 0) from version where lab = :lab),
+                        update version v set lab = :lab,
+                            number = number + (select coalesce(max(p.number), 0) from version p
+                                where p.person = v.person and p.lab = :lab),
                             attempt = case attempt when 0 then 0 else
-                                attempt + (select coalesce(max(attempt), 0) from version where lab = :lab) end
+                                attempt + (select coalesce(max(p.attempt), 0) from version p
+                                    where p.person = v.person and p.lab = :lab) end
                         where lab = :former\
                         """)
                 .param("lab", lab.id().toString())

@@ -1,6 +1,7 @@
 package dev.backwright.academy.submissions;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.judge.FileTree;
@@ -51,41 +52,48 @@ final class SubmissionApi {
 
     @PostMapping(path = "/api/labs/{step}/{name}/submissions", consumes = "application/json")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Taken handIn(@PathVariable String step, @PathVariable String name, @RequestBody Files body)
+    Taken handIn(
+            Learner learner,
+            @PathVariable String step,
+            @PathVariable String name,
+            @RequestBody Files body)
             throws Intake.Refused {
-        return taken(step, name, intake.fromEditor(body.files()));
+        return taken(learner, step, name, intake.fromEditor(body.files()));
     }
 
     @PostMapping(path = "/api/labs/{step}/{name}/submissions", consumes = "application/zip")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Taken handInZip(@PathVariable String step, @PathVariable String name, InputStream zip)
+    Taken handInZip(
+            Learner learner, @PathVariable String step, @PathVariable String name, InputStream zip)
             throws Intake.Refused {
-        return taken(step, name, intake.fromZip(zip));
+        return taken(learner, step, name, intake.fromZip(zip));
     }
 
-    private Taken taken(String step, String name, FileTree files) {
-        var version = submissions.handIn(catalog.lab(step, name), files);
+    private Taken taken(Learner learner, String step, String name, FileTree files) {
+        var version = submissions.handIn(learner, catalog.lab(step, name), files);
         return new Taken(version.id(), version.number());
     }
 
     @GetMapping("/api/submissions/{id}")
-    Where where(@PathVariable UUID id) {
-        return where(known(id));
+    Where where(Learner learner, @PathVariable UUID id) {
+        return where(known(learner, id));
     }
 
     @GetMapping("/api/submissions/{id}/files")
-    Files files(@PathVariable UUID id) {
-        return new Files(Workbench.texts(submissions.files(known(id).id())));
+    Files files(Learner learner, @PathVariable UUID id) {
+        return new Files(Workbench.texts(submissions.files(known(learner, id))));
     }
 
     @GetMapping("/api/labs/{step}/{name}/submissions")
-    List<Where> versions(@PathVariable String step, @PathVariable String name) {
-        return submissions.of(catalog.lab(step, name).id()).stream().map(this::where).toList();
+    List<Where> versions(Learner learner, @PathVariable String step, @PathVariable String name) {
+        return submissions.of(learner, catalog.lab(step, name).id()).stream()
+                .map(this::where)
+                .toList();
     }
 
-    private Version known(UUID id) {
+    private Version known(Learner learner, UUID id) {
         return submissions
-                .find(id)
+                .find(learner, id)
                 .orElseThrow(() -> CannotAnswer.notFound("There is no submission " + id + "."));
     }
 

@@ -1,5 +1,6 @@
 package dev.backwright.academy.submissions;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
@@ -33,10 +34,12 @@ public final class Submissions {
     }
 
     /// Stores files and queues them for the judge.
-    public Version handIn(Lab lab, FileTree files) {
+    public Version handIn(Learner learner, Lab lab, FileTree files) {
         var version =
                 inTransaction(() -> {
-                    var stored = versions.add(lab, files, Version.Kind.CHECKED, Versions.anySeed());
+                    var stored =
+                            versions.add(
+                                    learner, lab, files, Version.Kind.CHECKED, Versions.anySeed());
                     verdicts.expect(stored.id());
                     queue.add(stored.id());
                     return stored;
@@ -46,9 +49,9 @@ public final class Submissions {
     }
 
     /// Stores files with the report that the command line made of them.
-    public Version told(Lab lab, FileTree files, Report report) {
+    public Version told(Learner learner, Lab lab, FileTree files, Report report) {
         return inTransaction(() -> {
-            var stored = versions.add(lab, files, Version.Kind.TOLD, report.seed());
+            var stored = versions.add(learner, lab, files, Version.Kind.TOLD, report.seed());
             verdicts.told(stored.id(), as(report, stored));
             return stored;
         });
@@ -60,27 +63,33 @@ public final class Submissions {
         queue.wake();
     }
 
-    public Optional<Version> find(UUID submission) {
-        return versions.find(submission);
+    /// Another's is not found.
+    public Optional<Version> find(Learner learner, UUID submission) {
+        return versions.find(learner, submission);
+    }
+
+    /// Whosever it is. For what judges say; a request asks with its learner.
+    public Optional<Version> anybodys(UUID submission) {
+        return versions.anybodys(submission);
     }
 
     /// The latest first.
-    public List<Version> of(LabId lab) {
-        return versions.of(lab);
+    public List<Version> of(Learner learner, LabId lab) {
+        return versions.of(learner, lab);
     }
 
-    public FileTree files(UUID version) {
-        return versions.files(version);
+    public FileTree files(Version version) {
+        return versions.files(version.id());
     }
 
     /// Paths whose content differs between two versions.
-    public List<String> changed(UUID version, UUID before) {
-        return changed(version, versions.files(before));
+    public List<String> changed(Version version, Version before) {
+        return changed(version, files(before));
     }
 
     /// Paths of a version whose content is another than in these files.
-    public List<String> changed(UUID version, FileTree before) {
-        return versions.files(version).files().entrySet().stream()
+    public List<String> changed(Version version, FileTree before) {
+        return files(version).files().entrySet().stream()
                 .filter(it -> !Arrays.equals(it.getValue(), before.files().get(it.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();

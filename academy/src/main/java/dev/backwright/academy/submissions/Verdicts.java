@@ -128,7 +128,7 @@ public final class Verdicts {
                 .optional();
     }
 
-    /// How long judging a lab usually takes in all: the median of the last twenty.
+    /// How long judging a lab usually takes in all, whosever it is: the median of the last twenty.
     public Optional<Double> usualMillis(LabId lab) {
         return db.sql(
                         """

@@ -1,5 +1,6 @@
 package dev.backwright.academy.submissions;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.judge.LabId;
 import java.time.Instant;
 import java.util.Locale;
@@ -8,13 +9,15 @@ import java.util.UUID;
 /// One state of a learner's files that is kept for good.
 ///
 /// @param id also the submission's id
-/// @param number of this lab's versions, from 1
+/// @param learner whose it is
+/// @param number of this learner's versions of the lab, from 1
 /// @param labDigest digest of the lab it was handed in for
 /// @param filesDigest digest of the files alone: equal files, equal digest
 /// @param seed where whatever varies comes from
 /// @param attempt the learner's attempt at this lab, from 1; 0 for what was never to be judged
 public record Version(
         UUID id,
+        Learner learner,
         LabId lab,
         int number,
         Kind kind,

@@ -1,5 +1,6 @@
 package dev.backwright.academy.submissions;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
@@ -16,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Every version of every lab, numbered within its lab, whole.
+/// Every version of every lab, numbered within its learner's lab, whole.
 @Component
 final class Versions {
 
@@ -28,22 +29,24 @@ final class Versions {
         this.clock = clock;
     }
 
-    /// Stores files as the lab's next version. Wants a transaction: versions of one lab wait for each other in it.
-    Version add(Lab lab, FileTree files, Version.Kind kind, long seed) {
-        db.sql("select pg_advisory_xact_lock(hashtext(?))")
-                .param(lab.id().toString())
+    /// Stores files as the learner's next version of the lab. Wants a transaction: a learner's versions of one lab wait for each
+    /// other in it.
+    Version add(Learner learner, Lab lab, FileTree files, Version.Kind kind, long seed) {
+        db.sql("select pg_advisory_xact_lock(hashtext(?), hashtext(?))")
+                .params(learner.person().toString(), lab.id().toString())
                 .query((row, at) -> at)
                 .list();
         var version =
                 new Version(
                         UUID.randomUUID(),
+                        learner,
                         lab.id(),
-                        next("number", lab.id()),
+                        next("number", learner, lab.id()),
                         kind,
                         lab.digest(),
                         FilesDigest.of(files),
                         seed,
-                        kind == Version.Kind.KEPT ? 0 : next("attempt", lab.id()),
+                        kind == Version.Kind.KEPT ? 0 : next("attempt", learner, lab.id()),
                         clock.instant());
         insert(version, files);
         return version;
@@ -54,15 +57,16 @@ final class Versions {
         return ThreadLocalRandom.current().nextLong(1, 1_000_000);
     }
 
-    void insert(Version version, FileTree files) {
+    private void insert(Version version, FileTree files) {
         db.sql(
                         """
                         insert into version
-                            (id, lab, number, kind, lab_digest, files_digest, seed, attempt, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                            (id, person, lab, number, kind, lab_digest, files_digest, seed, attempt, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                         """)
                 .params(
                         version.id(),
+                        version.learner().person(),
                         version.lab().toString(),
                         version.number(),
                         version.kind().text(),
@@ -79,7 +83,15 @@ final class Versions {
                                 .update());
     }
 
-    Optional<Version> find(UUID id) {
+    Optional<Version> find(Learner learner, UUID id) {
+        return db.sql("select * from version where person = ? and id = ?")
+                .params(learner.person(), id)
+                .query(Versions::version)
+                .optional();
+    }
+
+    /// Whosever it is: for judges.
+    Optional<Version> anybodys(UUID id) {
         return db.sql("select * from version where id = ?")
                 .param(id)
                 .query(Versions::version)
@@ -87,15 +99,11 @@ final class Versions {
     }
 
     /// The latest first.
-    List<Version> of(LabId lab) {
-        return db.sql("select * from version where lab = ? order by number desc")
-                .param(lab.toString())
+    List<Version> of(Learner learner, LabId lab) {
+        return db.sql("select * from version where person = ? and lab = ? order by number desc")
+                .params(learner.person(), lab.toString())
                 .query(Versions::version)
                 .list();
-    }
-
-    List<Version> all() {
-        return db.sql("select * from version order by lab, number").query(Versions::version).list();
     }
 
     FileTree files(UUID version) {
@@ -108,9 +116,12 @@ final class Versions {
         return new FileTree(files);
     }
 
-    int next(String column, LabId lab) {
-        return db.sql("select coalesce(max(" + column + "), 0) + 1 from version where lab = ?")
-                .param(lab.toString())
+    private int next(String column, Learner learner, LabId lab) {
+        return db.sql(
+                        "select coalesce(max("
+                                + column
+                                + "), 0) + 1 from version where person = ? and lab = ?")
+                .params(learner.person(), lab.toString())
                 .query(Integer.class)
                 .single();
     }
@@ -118,6 +129,7 @@ final class Versions {
     private static Version version(ResultSet row, int at) throws SQLException {
         return new Version(
                 row.getObject("id", UUID.class),
+                new Learner(row.getObject("person", UUID.class)),
                 LabId.of(row.getString("lab")),
                 row.getInt("number"),
                 Version.Kind.of(row.getString("kind")),

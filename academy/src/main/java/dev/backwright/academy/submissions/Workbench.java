@@ -2,6 +2,7 @@ package dev.backwright.academy.submissions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Lab;
@@ -38,8 +39,8 @@ public final class Workbench {
     /// @param olderStarter whether the draft began with another starter than the lab has now
     public record Laid(Map<String, String> files, @Nullable Draft draft, boolean olderStarter) {}
 
-    public Laid open(Lab lab) {
-        var draft = drafts.find(lab.id());
+    public Laid open(Learner learner, Lab lab) {
+        var draft = drafts.find(learner, lab.id());
         return draft.map(found -> new Laid(found.files(), found, isOlder(lab, found)))
                 .orElseGet(() -> new Laid(texts(lab.starter()), null, false));
     }
@@ -47,8 +48,8 @@ public final class Workbench {
     /// Saves over whatever is there.
     ///
     /// @return when the draft counts as saved
-    public Instant overwrite(Lab lab, FileTree files) {
-        return drafts.put(lab.id(), draft(lab, files));
+    public Instant overwrite(Learner learner, Lab lab, FileTree files) {
+        return drafts.put(learner, lab.id(), draft(lab, files));
     }
 
     /// Saves over the draft that these files grew from.
@@ -56,16 +57,18 @@ public final class Workbench {
     /// @param base when that one was saved; `null` where there was none
     /// @return when the draft counts as saved
     /// @throws CannotAnswer where another window has saved one since, other than this
-    public Instant save(Lab lab, FileTree files, @Nullable Instant base) {
+    public Instant save(Learner learner, Lab lab, FileTree files, @Nullable Instant base) {
         var draft = draft(lab, files);
         var saved =
-                base == null ? drafts.begin(lab.id(), draft) : drafts.goOn(lab.id(), draft, base);
-        return saved.or(() -> sameAsThere(lab, draft)).orElseThrow(Workbench::movedOn);
+                base == null
+                        ? drafts.begin(learner, lab.id(), draft)
+                        : drafts.goOn(learner, lab.id(), draft, base);
+        return saved.or(() -> sameAsThere(learner, lab, draft)).orElseThrow(Workbench::movedOn);
     }
 
     /// Whoever saves again what he saved, because he never heard the answer, has saved it.
-    private Optional<Instant> sameAsThere(Lab lab, Draft draft) {
-        return drafts.find(lab.id())
+    private Optional<Instant> sameAsThere(Learner learner, Lab lab, Draft draft) {
+        return drafts.find(learner, lab.id())
                 .filter(there -> there.files().equals(draft.files()))
                 .map(Draft::savedAt);
     }
@@ -81,48 +84,52 @@ public final class Workbench {
     }
 
     /// A draft that began with an older starter goes on with the present one.
-    public void keep(Lab lab) {
-        drafts.rebase(lab.id(), digest(lab));
+    public void keep(Learner learner, Lab lab) {
+        drafts.rebase(learner, lab.id(), digest(lab));
     }
 
     /// Puts the starter's files back. What was there before stays as a version.
     ///
     /// @param file which one; `null` for all
     /// @return what lies on the bench now
-    public Laid startAgain(Lab lab, @Nullable String file) {
+    public Laid startAgain(Learner learner, Lab lab, @Nullable String file) {
         transaction.executeWithoutResult(status -> {
-            drafts.find(lab.id()).ifPresent(draft -> putAside(lab, draft));
+            drafts.find(learner, lab.id()).ifPresent(draft -> putAside(learner, lab, draft));
             if (file == null) {
-                drafts.remove(lab.id());
+                drafts.remove(learner, lab.id());
             } else {
-                overwrite(lab, one(lab, file));
+                overwrite(learner, lab, one(learner, lab, file));
             }
         });
-        return open(lab);
+        return open(learner, lab);
     }
 
-    /// Brings the draft of a lab along that had another name. Of two the later one stays, the other becomes a version.
-    /// Wants a transaction.
+    /// Brings everybody's drafts of a lab along that had another name. Of two of one person the later one stays, the other becomes
+    /// a version. Wants a transaction.
     void bring(LabId former, Lab lab) {
-        var old = drafts.find(former).orElse(null);
-        var present = drafts.find(lab.id()).orElse(null);
+        drafts.holders(former).forEach(learner -> bring(learner, former, lab));
+    }
+
+    private void bring(Learner learner, LabId former, Lab lab) {
+        var old = drafts.find(learner, former).orElse(null);
+        var present = drafts.find(learner, lab.id()).orElse(null);
         if (old == null) {
             return;
         }
         if (present != null && !old.savedAt().isAfter(present.savedAt())) {
-            putAside(lab, old);
-            drafts.remove(former);
+            putAside(learner, lab, old);
+            drafts.remove(learner, former);
             return;
         }
         if (present != null) {
-            putAside(lab, present);
-            drafts.remove(lab.id());
+            putAside(learner, lab, present);
+            drafts.remove(learner, lab.id());
         }
-        drafts.move(former, lab.id());
+        drafts.move(learner, former, lab.id());
     }
 
-    private FileTree one(Lab lab, String file) {
-        var files = new TreeMap<>(tree(open(lab).files()).files());
+    private FileTree one(Learner learner, Lab lab, String file) {
+        var files = new TreeMap<>(tree(open(learner, lab).files()).files());
         var original = lab.starter().files().get(file);
         if (original == null) {
             files.remove(file);
@@ -133,13 +140,14 @@ public final class Workbench {
     }
 
     /// Keeps a draft as a version, unless the same files are one already or are the starter's.
-    private void putAside(Lab lab, Draft draft) {
+    private void putAside(Learner learner, Lab lab, Draft draft) {
         var files = tree(draft.files());
         var digest = FilesDigest.of(files);
         boolean known =
-                versions.of(lab.id()).stream().anyMatch(it -> it.filesDigest().equals(digest));
+                versions.of(learner, lab.id()).stream()
+                        .anyMatch(it -> it.filesDigest().equals(digest));
         if (!known && !digest.equals(digest(lab))) {
-            versions.add(lab, files, Version.Kind.KEPT, 0);
+            versions.add(learner, lab, files, Version.Kind.KEPT, 0);
         }
     }
 

@@ -1,4 +1,4 @@
-/// What learners hand in: drafts, numbered versions, and the queue that outlives a crash.
+/// What learners hand in: drafts and numbered versions, each somebody's, and the queue that outlives a crash.
 ///
 /// ```text
 ///   files ──► Intake ──► version (stored whole, with the digest) ──► queue ──► Judging
@@ -7,7 +7,7 @@
 ///
 /// Must not know how anything is judged, nor what a pass is worth.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalog", "platform"})
+@ApplicationModule(allowedDependencies = {"accounts", "catalog", "platform"})
 package dev.backwright.academy.submissions;
 
 import org.jspecify.annotations.NullMarked;

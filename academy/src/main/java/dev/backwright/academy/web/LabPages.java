@@ -1,5 +1,6 @@
 package dev.backwright.academy.web;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.submissions.Workbench;
 import dev.backwright.judge.Lab;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Puts a lab's page together.
+/// Puts a lab's page together, as it is for a learner.
 @Component
 final class LabPages {
 
@@ -31,9 +32,9 @@ final class LabPages {
         return catalog.lab(step, name).id();
     }
 
-    LabPage page(String step, String name) {
+    LabPage page(Learner learner, String step, String name) {
         var lab = catalog.lab(step, name);
-        var laid = workbench.open(lab);
+        var laid = workbench.open(learner, lab);
         var draft = laid.draft();
         return new LabPage(
                 frames.frame(),
@@ -42,20 +43,20 @@ final class LabPages {
                 lab.sheet().title(),
                 lab.sheet().kind(),
                 lab.sheet().run(),
-                helps(lab),
-                room.lesson(lab),
+                helps(learner, lab),
+                room.lesson(learner, lab),
                 files(lab, laid.files()),
                 draft == null ? null : draft.savedAt().toString(),
                 laid.olderStarter(),
-                room.latest(lab),
-                room.standing(lab));
+                room.latest(learner, lab),
+                room.standing(learner, lab));
     }
 
     /// A lab that this course does not have helps nobody.
-    private List<LabPage.Help> helps(Lab lab) {
+    private List<LabPage.Help> helps(Learner learner, Lab lab) {
         return catalog.all().stream()
                 .filter(it -> lab.sheet().prerequisites().contains(it.id().toString()))
-                .map(room::help)
+                .map(it -> room.help(learner, it))
                 .toList();
     }
 

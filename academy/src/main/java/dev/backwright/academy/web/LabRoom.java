@@ -1,5 +1,6 @@
 package dev.backwright.academy.web;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Snippet;
 import dev.backwright.academy.progress.Learning;
 import dev.backwright.academy.submissions.FilesDigest;
@@ -43,28 +44,30 @@ final class LabRoom {
         this.panes = panes;
     }
 
-    Lesson lesson(Lab lab) {
+    Lesson lesson(Learner learner, Lab lab) {
         var predicted =
                 new Predicted(
-                        "/api/labs/" + lab.id() + "/predictions", learning.predicted(lab.id()));
+                        "/api/labs/" + lab.id() + "/predictions",
+                        learning.predicted(learner, lab.id()));
         return Lessons.of(lab.lesson(), file -> Snippet.text(lab, file), predicted);
     }
 
     /// A lab that helps with another, and how far the learner is with it.
-    LabPage.Help help(Lab lab) {
-        var state = learning.of(lab.id()).state();
+    LabPage.Help help(Learner learner, Lab lab) {
+        var state = learning.of(learner, lab.id()).state();
         return new LabPage.Help(lab.id(), lab.sheet().title(), LabState.valueOf(state.name()));
     }
 
     /// What the latest judged version came to.
-    ResultPane latest(Lab lab) {
-        return submissions.of(lab.id()).stream()
+    ResultPane latest(Learner learner, Lab lab) {
+        return submissions.of(learner, lab.id()).stream()
                 .filter(Version::isJudged)
                 .findFirst()
                 .map(version -> result(lab, version))
                 .orElseGet(() -> new ResultPane.Untried(lab.id(), lab.checks().size()));
     }
 
+    /// What one of its learner's versions came to.
     ResultPane result(Lab lab, Version version) {
         var usual = verdicts.usualMillis(lab.id()).orElse(null);
         var standing = verdicts.standing(version.id());
@@ -79,13 +82,13 @@ final class LabRoom {
         return new ResultPanes.Remarks(
                 SECONDS.format(local(version.createdAt())),
                 isStarter(lab, version),
-                learning.of(lab.id()).clean(),
+                learning.of(version.learner(), lab.id()).clean(),
                 usual);
     }
 
-    LabPage.Standing standing(Lab lab) {
-        var far = learning.of(lab.id());
-        var all = submissions.of(lab.id());
+    LabPage.Standing standing(Learner learner, Lab lab) {
+        var far = learning.of(learner, lab.id());
+        var all = submissions.of(learner, lab.id());
         var versions = new ArrayList<LabPage.Version>();
         for (int i = 0; i < Math.min(all.size(), SHOWN); i++) {
             var before =
@@ -143,14 +146,14 @@ final class LabRoom {
             return "the starter";
         }
         var paths =
-                before.map(it -> submissions.changed(version.id(), it.id()))
-                        .orElseGet(() -> submissions.changed(version.id(), lab.starter()));
+                before.map(it -> submissions.changed(version, it))
+                        .orElseGet(() -> submissions.changed(version, lab.starter()));
         return paths.isEmpty() ? "nothing" : String.join(", ", paths);
     }
 
     /// A page sends what may be edited; the starter may hold more.
     private boolean isStarter(Lab lab, Version version) {
-        return FilesDigest.of(lab.merge(submissions.files(version.id())))
+        return FilesDigest.of(lab.merge(submissions.files(version)))
                 .equals(FilesDigest.of(lab.starter()));
     }
 

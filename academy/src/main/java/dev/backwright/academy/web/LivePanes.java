@@ -5,7 +5,7 @@ import dev.backwright.academy.grading.LivePane;
 import dev.backwright.academy.submissions.Version;
 import org.springframework.stereotype.Component;
 
-/// What an open page shows of a submission, as the HTML of one event.
+/// What an open page of its learner shows of a submission, as the HTML of one event.
 @Component
 final class LivePanes implements LivePane {
 
@@ -22,6 +22,7 @@ final class LivePanes implements LivePane {
     @Override
     public String html(Version version) {
         var lab = catalog.lab(version.lab());
-        return pages.view().live(new Live(room.result(lab, version), room.standing(lab)));
+        return pages.view()
+                .live(new Live(room.result(lab, version), room.standing(version.learner(), lab)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.backwright.academy.web;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.tracing.Recorder;
 import dev.backwright.judge.LabId;
 import java.net.URI;
@@ -27,20 +28,21 @@ final class PageController {
     }
 
     @GetMapping(path = "/", produces = "text/html;charset=UTF-8")
-    ResponseEntity<String> path() {
-        return html(pages.view().path(paths.page()));
+    ResponseEntity<String> path(Learner learner) {
+        return html(pages.view().path(paths.page(learner)));
     }
 
     /// A lab that has another name now is found there.
     @GetMapping(path = "/labs/{step}/{name}", produces = "text/html;charset=UTF-8")
-    ResponseEntity<String> lab(@PathVariable String step, @PathVariable String name) {
+    ResponseEntity<String> lab(
+            Learner learner, @PathVariable String step, @PathVariable String name) {
         var id = labs.presentName(step, name);
         if (!id.equals(new LabId(step, name))) {
             return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                     .location(URI.create("/labs/" + id))
                     .build();
         }
-        var page = labs.page(step, name);
+        var page = labs.page(learner, step, name);
         if (page.isProgram()) {
             recorder.expect();
         }

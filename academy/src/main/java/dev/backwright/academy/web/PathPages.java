@@ -1,5 +1,6 @@
 package dev.backwright.academy.web;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.progress.LabStanding;
 import dev.backwright.academy.progress.Learning;
@@ -31,14 +32,15 @@ final class PathPages {
         this.frames = frames;
     }
 
-    PathPage page() {
-        var far = learning.all();
+    PathPage page(Learner learner) {
+        var far = learning.all(learner);
         var steps = catalog.steps().stream().map(step -> step(step, far)).toList();
-        return new PathPage(frames.frame(), onward(far), steps, again());
+        return new PathPage(frames.frame(), onward(far), steps, again(learner));
     }
 
-    private PathPage.Again again() {
-        return new PathPage.Again(reviews.predictions().due(), reviews.labs().due().size());
+    private PathPage.Again again(Learner learner) {
+        return new PathPage.Again(
+                reviews.predictions().due(learner), reviews.labs().due(learner).size());
     }
 
     private static PathPage.Step step(Step step, Map<LabId, LabStanding> far) {

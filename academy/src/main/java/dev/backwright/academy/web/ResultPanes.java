@@ -1,5 +1,6 @@
 package dev.backwright.academy.web;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.grading.AtWork;
 import dev.backwright.academy.progress.HintBook;
@@ -69,7 +70,7 @@ final class ResultPanes {
                 remarks.starter(),
                 remarks.clean(),
                 report.seed(),
-                rows(lab, standing, report),
+                rows(lab, version, standing, report),
                 phases(report, remarks.usualMillis()),
                 report.verdict() == Report.Verdict.PASSED ? next(lab) : null,
                 report.incident(),
@@ -81,7 +82,7 @@ final class ResultPanes {
     /// @param at the time of day
     record Remarks(String at, boolean starter, boolean clean, @Nullable Double usualMillis) {}
 
-    private List<CheckRow> rows(Lab lab, Standing standing, Report report) {
+    private List<CheckRow> rows(Lab lab, Version version, Standing standing, Report report) {
         Map<String, String> titles =
                 report.checks().stream()
                         .collect(
@@ -96,7 +97,7 @@ final class ResultPanes {
                             check,
                             blockedBy == null ? null : titles.get(blockedBy),
                             check.outcome() == Report.Outcome.UNJUDGED ? retry : "",
-                            hints(lab, check));
+                            hints(version.learner(), lab, check));
                 };
         return report.checks().stream().map(row).toList();
     }
@@ -112,11 +113,11 @@ final class ResultPanes {
         return (next == 2 ? "2nd" : next == 3 ? "3rd" : next + "th") + " of " + retries.tries();
     }
 
-    private Hints hints(Lab lab, CheckResult check) {
+    private Hints hints(Learner learner, Lab lab, CheckResult check) {
         if (check.outcome() != Report.Outcome.FAILED || !lab.checks().containsKey(check.id())) {
             return Hints.NONE;
         }
-        var book = hints.of(lab, check.id());
+        var book = hints.of(learner, lab, check.id());
         return new Hints(book.tiers(), book.opened(), book.nextIsOpen(), book.minutesToNext());
     }
 

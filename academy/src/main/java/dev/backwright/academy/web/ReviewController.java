@@ -1,5 +1,6 @@
 package dev.backwright.academy.web;
 
+import dev.backwright.academy.accounts.Learner;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,7 +18,7 @@ final class ReviewController {
     }
 
     @GetMapping(path = "/review", produces = "text/html;charset=UTF-8")
-    ResponseEntity<String> review() {
-        return PageController.html(pages.view().review(reviews.page()));
+    ResponseEntity<String> review(Learner learner) {
+        return PageController.html(pages.view().review(reviews.page(learner)));
     }
 }

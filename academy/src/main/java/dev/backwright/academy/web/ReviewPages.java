@@ -1,5 +1,6 @@
 package dev.backwright.academy.web;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.catalog.UnknownLab;
 import dev.backwright.academy.progress.LabReviews;
@@ -40,15 +41,15 @@ final class ReviewPages {
         this.clock = clock;
     }
 
-    ReviewPage page() {
-        var review = reviews.predictions().review(SHOWN);
+    ReviewPage page(Learner learner) {
+        var review = reviews.predictions().review(learner, SHOWN);
         return new ReviewPage(
                 frames.frame(),
                 review.due().stream().map(this::item).toList(),
                 review.count(),
                 review.remembered(),
-                inWords(sooner(review.next(), reviews.labs().next().orElse(null))),
-                reviews.labs().due().stream().map(this::again).toList());
+                inWords(sooner(review.next(), reviews.labs().next(learner).orElse(null))),
+                reviews.labs().due(learner).stream().map(this::again).toList());
     }
 
     private static @Nullable Instant sooner(@Nullable Instant one, @Nullable Instant other) {

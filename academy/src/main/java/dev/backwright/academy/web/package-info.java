@@ -1,4 +1,4 @@
-/// Pages and API: the layout, errors and the chain that guards them.
+/// Pages and API: the layout, errors and the chain that guards them. A page is made for a given learner, whoever looks at it.
 ///
 /// ```text
 ///   request ──► guard (Host, key, origin, CSRF) ──► page or API ──► features
@@ -8,6 +8,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "accounts",
             "catalog",
             "submissions",
             "grading",

@@ -1,5 +1,6 @@
 package dev.backwright.academy.web.guard;
 
+import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.platform.StartKey;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -41,7 +42,8 @@ final class KeyFilter extends OncePerRequestFilter {
         if (isBearer(request, key) || hasCookie(request)) {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated("learner", null, List.of()));
+                    UsernamePasswordAuthenticationToken.authenticated(
+                            Learner.SOLO, null, List.of()));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);

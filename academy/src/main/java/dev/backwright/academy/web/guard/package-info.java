@@ -2,9 +2,10 @@
 ///
 /// ```text
 ///   request ──► HostGuard (421) ──► KeyFilter (cookie or bearer key) ──► OriginGuard (403) ──► CSRF (403) ──► pages and API
+///                                       └─ Learner ──► LearnerArgument ───────────────────────────────────────┘
 /// ```
 ///
-/// Must not know labs, learners or pages; how a refusal looks is the business of whoever implements [Refusals].
+/// Must not know labs, pages or what a learner does; how a refusal looks is the business of whoever implements [Refusals].
 @NullMarked
 package dev.backwright.academy.web.guard;
 

@@ -1,0 +1,48 @@
+package dev.backwright.academy.web.guard;
+
+import dev.backwright.academy.accounts.Learner;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Tells a controller whose request it answers. Nobody else asks the security context; from here on the learner is handed on.
+///
+/// ```java
+/// @GetMapping("/review")
+/// String review(Learner learner) { … }
+/// ```
+@Component
+final class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Learner.class;
+    }
+
+    @Override
+    public Learner resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer model,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Learner learner) {
+            return learner;
+        }
+        throw new IllegalStateException(
+                "nobody is known to ask, and yet %s is called"
+                        .formatted(parameter.getExecutable()));
+    }
+}

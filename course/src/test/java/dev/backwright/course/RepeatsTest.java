@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RepeatsTest {
 
     private static final int ROUNDS = 20;
-    private static final int FEWEST_ROUNDS = 2;
+    private static final int FEWEST_ROUNDS = 1;
     private static final int ATTEMPTS = 3;
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 

@@ -50,6 +50,10 @@ class LoggingChecks {
             each.at("seq").because("Each line goes out through `collector`").isPresent();
         }
         said(server, "listening");
+        expect(
+                server.log().entries().atLeast("error").each().stream()
+                        .anyMatch(each -> each.at("method").raw() == null),
+                "POST /charges fails: expected a line at `error` for what the error handler printed, beside the line of the request; seen none.");
     }
 
     @Check(
@@ -151,9 +155,7 @@ class LoggingChecks {
         }
     }
 
-    @Check(
-            id = "callers-forge-nothing",
-            title = "lets no field replace what a line says of itself")
+    @Check(id = "callers-forge-nothing", title = "lets no field replace what a line says of itself")
     void callersForgeNothing(App app, Seed seed) {
         var forged = new TreeMap<String, Object>();
         forged.putAll(Map.of("level", 60, "time", 1, "timestamp", 1, "seq", 8_000_001));
@@ -176,8 +178,7 @@ class LoggingChecks {
         String why = "The caller has sent a field of this name, and the line keeps its own";
         received.getFirst().level().because(why).is("info");
         received.getFirst().time().because(why).isAtLeast(1_000_000_000_000L);
-        forged.forEach(
-                (name, value) -> received.getFirst().at(name).because(why).isNot(value));
+        forged.forEach((name, value) -> received.getFirst().at(name).because(why).isNot(value));
         app.log().entries().where("reqId", forged.get("reqId")).count().because(why).is(0);
         app.log().entries().atLeast("fatal").count().because(why).is(0);
         app.log().entries().plain().count().because("A line feed in a text ends no line").is(0);

@@ -39,7 +39,7 @@ export async function inventory() {
 /** Makes the report of the day, which takes a while. */
 export async function report() {
   log.info({}, 'report begun');
-  await pause(400);
+  await pause(1000);
   log.info({ rows: 3 }, 'report done');
   return { rows: 3 };
 }

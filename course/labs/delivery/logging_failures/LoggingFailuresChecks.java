@@ -31,6 +31,8 @@ class LoggingFailuresChecks {
         String why = "Each property of the error is written";
         error.at("err.code").because(why).is("E_CHARGE");
         error.at("err.retryable").because(why).is(false);
+        error.at("err.reply").because(why).is(null);
+        error.at("err.tried").because(why).is(List.of("north", "south"));
         error.at("err.config.url").because(why).is("https://bank.example/charge");
         error.message().because("The line has a message, too").matches("\\S");
     }
@@ -143,6 +145,9 @@ class LoggingFailuresChecks {
         var last = all.getLast();
         last.message().because("The last line of all").is("stopped");
         last.level().because("The line `stopped`").is("info");
+        expect(
+                all.stream().anyMatch(each -> "listening".equals(each.message().raw())),
+                "Expected the line `listening`, as before; seen none.");
         last.at("seq").because("It goes through `collector`, as each line does").is(all.size());
     }
 

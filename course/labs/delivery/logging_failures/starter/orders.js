@@ -13,6 +13,8 @@ export async function charge(payment) {
   const error = new Error('charge failed', { cause: away });
   error.code = 'E_CHARGE';
   error.retryable = false;
+  error.reply = null;
+  error.tried = ['north', 'south'];
   error.config = { url: 'https://bank.example/charge', headers: { Authorization: 'Bearer bank-key-3141' }, data: payment };
   throw error;
 }

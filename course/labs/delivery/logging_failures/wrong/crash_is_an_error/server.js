@@ -11,6 +11,5 @@ process.once('SIGTERM', () => server.close(() => log.info({}, 'stopped')));
 
 process.on('uncaughtException', (error) => {
   log.error({ err: error }, 'crashed');
-  server.close();
   collector.write('', () => process.exit(1)); // called when all lines before it are out
 });

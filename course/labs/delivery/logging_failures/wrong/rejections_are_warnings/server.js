@@ -11,7 +11,6 @@ process.once('SIGTERM', () => server.close(() => log.info({}, 'stopped')));
 
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'crashed');
-  server.close();
   collector.write('', () => process.exit(1)); // called when all lines before it are out
 });
 

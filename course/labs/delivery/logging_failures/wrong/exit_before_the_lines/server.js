@@ -14,6 +14,5 @@ process.once('SIGTERM', () => server.close(() => {
 
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'crashed');
-  server.close();
   collector.write('', () => process.exit(1)); // called when all lines before it are out
 });

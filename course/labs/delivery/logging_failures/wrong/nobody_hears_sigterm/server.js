@@ -8,6 +8,5 @@ server.once('listening', () => log.info({}, 'listening'));
 
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'crashed');
-  server.close();
   collector.write('', () => process.exit(1)); // called when all lines before it are out
 });

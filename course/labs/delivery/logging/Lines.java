@@ -55,7 +55,7 @@ final class Lines {
     /// Waits for the line about this request, which is the last one most requests have.
     static void awaitedAccess(App app, String id) {
         String quoted = Pattern.quote("\"" + id + "\"");
-        String regex = "^(?=.*\"reqId\":\\s*%s)(?=.*\"status\":)".formatted(quoted);
+        String regex = "^(?=.*\"reqId\":\\s*%s)(?=.*\"method\":)".formatted(quoted);
         for (int i = 0; i < PATIENCE; i++) {
             if (app.log().line(regex).raw() != null) {
                 return;
@@ -65,10 +65,10 @@ final class Lines {
                 .entries()
                 .where("reqId", id)
                 .count()
-                .because("Lines written for the request of this id; one of them has its `status`")
+                .because("Lines written for the request of this id; one of them has its `method`")
                 .isAtLeast(1);
         throw new Unmet(
-                "Expected a line with `status` and the `reqId` \"%s\", the id of the reply; seen none."
+                "Expected a line with `method` and the `reqId` \"%s\", the id of the reply; seen none."
                         .formatted(id));
     }
 
@@ -95,17 +95,6 @@ final class Lines {
                 "Expected one line with the message `%s`; seen %d"
                         .formatted(message, found.size()));
         return found.getFirst();
-    }
-
-    /// No line that was given to the collector is missing, and none came otherwise.
-    static void complete(App app) {
-        int number = 0;
-        for (var each : app.log().entries().each()) {
-            number++;
-            each.at("seq")
-                    .because("The lines are numbered, and each goes through `collector`")
-                    .is(number);
-        }
     }
 
     static List<String> unsafeIds() {

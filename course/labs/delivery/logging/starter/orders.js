@@ -22,29 +22,12 @@ export async function place(order) {
 
 /** Charges a card. The bank is away. */
 export async function charge(payment) {
+  log.info({ payment }, 'charge begun');
   await soon();
-  const error = new Error('charge failed', { cause: new Error('connect ECONNREFUSED 10.0.0.5:443') });
-  error.code = 'E_CHARGE';
-  error.config = { url: 'https://bank.example/charge', headers: { Authorization: 'Bearer bank-key-3141' }, data: payment };
-  error.config.error = error; // clients of HTTP are fond of such circles
-  throw error;
+  throw new Error('charge failed');
 }
 
 /** Sends the newsletter when there is time. */
 export function sendLater() {
   setTimeout(() => log.info({ letters: 3 }, 'newsletter sent'), 20);
-}
-
-/** Begins an import and returns at once. It has a bug. */
-export function importLater() {
-  setTimeout(() => {
-    log.info({ rows: 0 }, 'import begun');
-    stock.get('orchid').toFixed();
-  }, 20);
-}
-
-/** Counts the stock in the background. It has a bug, too. */
-export async function count() {
-  await soon();
-  throw new Error('the scale does not answer');
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Router } from 'express';
 import { log } from './log.js';
-import { charge, count, importLater, place, sendLater } from './orders.js';
+import { charge, place, sendLater } from './orders.js';
 
 export const routes = Router();
 
@@ -38,15 +38,5 @@ routes.get('/report', async (req, res) => {
 
 routes.post('/newsletter', (req, res) => {
   sendLater();
-  res.sendStatus(202);
-});
-
-routes.post('/imports', (req, res) => {
-  importLater();
-  res.sendStatus(202);
-});
-
-routes.post('/counts', (req, res) => {
-  count();
   res.sendStatus(202);
 });

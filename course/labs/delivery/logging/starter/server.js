@@ -1,3 +1,4 @@
+// Starts the app. It stays as it is.
 import { app } from './app.js';
 import { log } from './log.js';
 

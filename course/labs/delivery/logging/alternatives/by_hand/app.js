@@ -24,7 +24,7 @@ app.use(function accounted(req, res, next) {
 app.use(express.json(), routes);
 app.use((error, req, res, next) => {
   const status = error.status ?? 500;
-  if (status >= 500) log.error({ err: error }, error.message);
+  if (status >= 500) log.error({ stack: error.stack }, error.message);
   if (res.headersSent) return next(error);
   res.status(status).json({ error: STATUS_CODES[status] });
 });

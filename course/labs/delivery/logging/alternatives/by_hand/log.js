@@ -7,27 +7,11 @@ const asked = ORDER.indexOf(process.env.LOG_LEVEL);
 const least = asked < 0 ? ORDER.indexOf('info') : asked;
 const secret = RegExp(`^(${['password', 'token', 'authorization', 'cookie', 'set-cookie', 'card'].join('|')})$`, 'iu');
 
-function plain(error, depth = 0) {
-  const { message, stack, cause } = error;
-  return { ...error, message, stack, cause: cause instanceof Error && depth < 5 ? plain(cause, depth + 1) : cause };
-}
-
-function text(object) {
-  const inside = [];
-  return JSON.stringify(object, function (name, value) {
-    if (secret.test(name)) return '…';
-    while (inside.length > 0 && inside.at(-1).made !== this) inside.pop();
-    if (typeof value !== 'object' || value === null) return value;
-    if (inside.some(({ from }) => from === value)) return '[circle]';
-    const made = value instanceof Error ? plain(value) : value;
-    inside.push({ from: value, made });
-    return made;
-  });
-}
+const text = (object) => JSON.stringify(object, (name, value) => (secret.test(name) ? '…' : value));
 
 function line(level, fields, message) {
   if (ORDER.indexOf(level) < least) return;
-  const { msg, ...more } = fields;
+  const { msg, seq, timestamp, ...more } = fields;
   const own = { level, time: new Date().toISOString(), reqId: idOf(), message };
   collector.write(text({ ...more, ...own }) + '\n');
 }

@@ -14,8 +14,8 @@ inner.use((error, req, res, next) => {
   res.status(status).json({ error: STATUS_CODES[status] });
 });
 
-/** A plain server around the app: nothing of Express comes before it. */
-export const server = createServer((req, res) => {
+/** A plain server around Express, which knows nothing of it. It listens as an app does. */
+export const app = createServer((req, res) => {
   const [id = crypto.randomUUID()] = (req.headers['x-request-id'] ?? '').match(/^[\w.-]{8,64}$/) ?? [];
   const [path] = req.url.split('?');
   const since = process.hrtime.bigint();

@@ -4,27 +4,22 @@ import pino from 'pino';
 import { collector } from './collector.js';
 
 const NAMES = new Set(['password', 'token', 'authorization', 'cookie', 'set-cookie', 'card']);
-const OURS = new Set(['level', 'time', 'msg', 'message', 'reqId']);
+const OURS = new Set(['level', 'time', 'timestamp', 'seq', 'msg', 'message', 'reqId']);
 
-function copy(value, seen = new Set()) {
-  if (value instanceof Error) return copy({ ...pino.stdSerializers.err(value) }, seen);
-  if (Array.isArray(value)) return value.map((each) => copy(each, seen));
+function copy(value) {
+  if (Array.isArray(value)) return value.map(copy);
   if (typeof value !== 'object' || value === null) return value;
-  if (seen.has(value)) return undefined;
-  seen.add(value);
   const clean = {};
   for (const [name, inner] of Object.entries(value)) {
-    if (!NAMES.has(name.toLowerCase())) clean[name] = copy(inner, seen);
+    if (!NAMES.has(name.toLowerCase())) clean[name] = copy(inner);
   }
-  seen.delete(value);
   return clean;
 }
 
-function fieldsOf(object) {
-  const { err, ...others } = object;
+function fieldsOf({ err, ...others }) {
   const clean = copy(others);
   for (const name of OURS) delete clean[name];
-  if (err) clean.err = copy(err);
+  if (err) clean.err = err.stack;
   return clean;
 }
 
@@ -35,7 +30,6 @@ const root = pino(
   {
     level: levels.includes(wish) ? wish : 'info',
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: (clean) => clean },
     formatters: { level: (label) => ({ level: label }), log: fieldsOf, bindings: () => ({}) },
   },
   collector,

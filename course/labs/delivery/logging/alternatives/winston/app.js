@@ -32,7 +32,7 @@ app.use(express.json());
 app.use(routes);
 app.use((err, req, res, next) => {
   const status = err.status ?? 500;
-  log[status < 500 ? 'debug' : 'error']({ err }, 'a request failed');
+  log[status < 500 ? 'debug' : 'error']({ error: String(err) }, 'a request failed');
   if (res.headersSent) return next(err);
   res.status(status).json({ error: STATUS_CODES[status] });
 });

@@ -8,18 +8,11 @@ const SECRETS = ['password', 'token', 'authorization', 'cookie', 'set-cookie', '
 const wanted = process.env.LOG_LEVEL ?? 'info';
 const level = wanted in LEVELS ? wanted : 'info';
 
-const cleaned = (value, above = []) => {
+const cleaned = (value) => {
   if (value === null || typeof value !== 'object') return value;
-  if (above.includes(value)) return '(circle)';
-  const path = [...above, value];
-  if (Array.isArray(value)) return value.map((each) => cleaned(each, path));
-  const all = Object.entries(value);
-  if (value instanceof Error) {
-    const { name, message, stack, cause } = value;
-    all.push(...Object.entries({ name, message, stack, ...(cause && { cause }) }));
-  }
+  if (Array.isArray(value)) return value.map(cleaned);
   return Object.fromEntries(
-    all.map(([key, each]) => [key, SECRETS.includes(key.toLowerCase()) ? '***' : cleaned(each, path)]),
+    Object.entries(value).map(([key, each]) => [key, SECRETS.includes(key.toLowerCase()) ? '***' : cleaned(each)]),
   );
 };
 
@@ -34,15 +27,10 @@ const logger = winston.createLogger({
 
 const write = (level) => (fields, message) => {
   const own = { level, message, reqId: current()?.id };
-  const { msg, time, timestamp, ...others } = fields ?? {};
+  const { msg, time, timestamp, seq, ...others } = fields;
   logger.log({ ...others, ...own });
 };
 
 export const log = Object.fromEntries(Object.keys(LEVELS).map((name) => [name, write(name)]));
-
-/** Calls back when everything logged so far is out. */
-export function flushed(done) {
-  setImmediate(() => collector.write('', done)); // Winston hands lines on within a tick
-}
 
 if (!(wanted in LEVELS)) log.warn({ wanted }, `no such level: ${wanted}`);

@@ -12,7 +12,7 @@ export const log = pino(
     level: known ? LOG_LEVEL : 'info',
     base: undefined,
     // Fields may come from strangers: what a line says of itself is ours.
-    formatters: { log: ({ level, time, msg, message, ...fields }) => fields },
+    formatters: { log: ({ level, time, timestamp, seq, msg, message, ...fields }) => fields },
     // Pino has dealt with errors and circles by now, so secrets are found at any depth.
     hooks: { streamWrite: (line) => `${JSON.stringify(JSON.parse(line, hide))}\n` },
   },

@@ -16,7 +16,7 @@ export const log = pino(
     base: undefined,
     mixin: () => ({ reqId: requestId.getStore() }),
     // Fields may come from strangers: what a line says of itself is ours.
-    mixinMergeStrategy: ({ level, time, msg, message, ...fields }, ours) => ({ ...fields, ...ours }),
+    mixinMergeStrategy: ({ level, time, timestamp, seq, msg, message, ...fields }, ours) => ({ ...fields, ...ours }),
     // Pino has dealt with errors and circles by now, so secrets are found at any depth.
     redact: NAMES.flatMap((name) => [`["${name}"]`, `*["${name}"]`]),
   },

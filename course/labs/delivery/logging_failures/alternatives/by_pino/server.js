@@ -1,0 +1,24 @@
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import { app } from './app.js';
+import { collector } from './collector.js';
+import { log } from './log.js';
+
+const server = app.listen(process.env.PORT ?? 3000);
+await once(server, 'listening');
+log.info('listening');
+
+process.once('SIGTERM', async () => {
+  await new Promise((resolve) => server.close(resolve));
+  log.info('stopped');
+  collector.end();
+  await finished(collector);
+  process.exit();
+});
+
+process.once('uncaughtException', (error, origin) => {
+  process.exitCode = 1;
+  log.fatal({ err: error, origin }, 'nobody caught this');
+  server.close();
+  collector.write('', () => process.exit());
+});

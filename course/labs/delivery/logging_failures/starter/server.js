@@ -1,0 +1,16 @@
+import { app } from './app.js';
+import { log } from './log.js';
+
+const server = app.listen(process.env.PORT ?? 3000);
+
+server.once('listening', () => log.info({}, 'listening'));
+
+process.on('SIGTERM', () => {
+  log.info({}, 'stopped');
+  process.exit(0);
+});
+
+process.on('uncaughtException', (error) => {
+  log.error({ error: error.message }, 'crashed');
+  process.exit(1);
+});

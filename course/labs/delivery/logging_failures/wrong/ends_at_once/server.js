@@ -1,0 +1,18 @@
+import { app } from './app.js';
+import { collector } from './collector.js';
+import { log } from './log.js';
+
+const server = app.listen(process.env.PORT ?? 3000);
+
+server.once('listening', () => log.info({}, 'listening'));
+
+// No process.exit here: when nothing is left to do, lines to be written included, the process ends by itself.
+process.once('SIGTERM', () => {
+  log.info({}, 'stopped');
+  collector.write('', () => process.exit(0));
+});
+
+process.on('uncaughtException', (error) => {
+  log.fatal({ err: error }, 'crashed');
+  collector.write('', () => process.exit(1)); // called when all lines before it are out
+});

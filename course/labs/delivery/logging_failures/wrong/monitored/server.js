@@ -1,0 +1,12 @@
+import { app } from './app.js';
+import { log } from './log.js';
+
+const server = app.listen(process.env.PORT ?? 3000);
+
+server.once('listening', () => log.info({}, 'listening'));
+
+// No process.exit here: when nothing is left to do, lines to be written included, the process ends by itself.
+process.once('SIGTERM', () => server.close(() => log.info({}, 'stopped')));
+
+// Node ends the process by itself.
+process.on('uncaughtExceptionMonitor', (error) => log.fatal({ err: error }, 'crashed'));

@@ -1,0 +1,12 @@
+import { app } from './app.js';
+import { collector } from './collector.js';
+import { log } from './log.js';
+
+const server = app.listen(process.env.PORT ?? 3000);
+
+server.once('listening', () => log.info({}, 'listening'));
+
+process.on('uncaughtException', (error) => {
+  log.fatal({ err: error }, 'crashed');
+  collector.write('', () => process.exit(1)); // called when all lines before it are out
+});

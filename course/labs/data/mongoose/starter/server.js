@@ -29,16 +29,8 @@ app.post('/orders', async (req, res) => {
   order.lines.forEach(object);
   res.status(201).json(await shop.placeOrder(order));
 });
-app.get('/orders', async (req, res) => {
-  res.json(await shop.listOrders());
-});
 app.get('/orders/:id', async (req, res) => {
   res.json(await shop.findOrder(req.params.id));
-});
-app.patch('/orders/:id', async (req, res) => {
-  const { version, ...changes } = object(req.body);
-  if (!Number.isSafeInteger(version)) throw new Refused(400, 'version is a whole number');
-  res.json(await shop.changeOrder(req.params.id, version, changes));
 });
 
 function object(value) {

@@ -1,4 +1,5 @@
 import { Customer, Order } from './models.js';
+import { Refused } from './refused.js';
 
 /** Adds a customer, and gives it. */
 export async function addCustomer(body) {
@@ -7,12 +8,11 @@ export async function addCustomer(body) {
 
 /** Changes the name, the email or both, and gives the customer. */
 export async function changeCustomer(id, changes) {
-  return Customer.findByIdAndUpdate(id, changes, { returnDocument: 'after' });
+  return found(await Customer.findByIdAndUpdate(id, changes, { returnDocument: 'after' }));
 }
 
-/** A customer and all her orders. */
 export async function findCustomer(id) {
-  return Customer.findById(id);
+  return found(await Customer.findById(id));
 }
 
 /** Places an order, and gives it as findOrder does. */
@@ -20,17 +20,11 @@ export async function placeOrder(body) {
   return Order.create(body);
 }
 
-/** One order, with everything that is known of it. */
 export async function findOrder(id) {
-  return Order.findById(id);
+  return found(await Order.findById(id));
 }
 
-/** All orders, each in short. */
-export async function listOrders() {
-  return Order.find();
-}
-
-/** Changes the status, the note or both, for somebody who has seen this version of the order. */
-export async function changeOrder(id, version, changes) {
-  return Order.findByIdAndUpdate(id, changes, { returnDocument: 'after' });
+function found(document) {
+  if (!document) throw new Refused(404, 'there is no such document');
+  return document;
 }

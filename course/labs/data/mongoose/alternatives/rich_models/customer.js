@@ -8,14 +8,12 @@ const schema = new Schema({
 
 schema.path('name').trim(true).required(true).maxlength(100);
 schema.path('email').required(true).validate(function (text) {
-  return text.split('@').filter(Boolean).length === 2;
+  return !/\s/.test(text) && text.split('@').length === 2 && text.split('@').every(Boolean);
 });
-
-schema.virtual('orders', { ref: 'Order', localField: '_id', foreignField: 'customer', justOne: false });
 
 schema.loadClass(class {
   static async get(id) {
-    const customer = await this.findById(id).populate('orders');
+    const customer = await this.findById(id);
     if (customer === null) throw new Refused(404, `no customer ${id}`);
     return customer;
   }
@@ -28,13 +26,13 @@ schema.loadClass(class {
       return await this.save();
     } catch (error) {
       if (error.code !== 11000) throw error;
-      throw new Refused(409, `${this.email} is taken`);
+      throw new Refused(409, `${this.email} is taken`, ['email']);
     }
   }
 
   toJSON() {
     const { id, name, email } = this;
-    return { id, name, email, orders: this.orders?.map((order) => order.short()) };
+    return { id, name, email };
   }
 });
 

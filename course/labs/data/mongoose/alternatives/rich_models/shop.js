@@ -6,5 +6,3 @@ export const findCustomer = (id) => Customer.get(id);
 
 export const placeOrder = (body) => Order.place(body);
 export const findOrder = (id) => Order.get(id);
-export const listOrders = () => Order.find().populate('customer');
-export const changeOrder = async (id, version, changes) => (await Order.get(id)).change(version, changes);

@@ -1,4 +1,4 @@
-import { Customer, Order, totalOf } from './models.js';
+import { Customer, Order, Product } from './models.js';
 import { Refused } from './refused.js';
 
 const TAKEN = 11000; // what MongoDB says where a unique index refuses
@@ -14,47 +14,35 @@ export async function changeCustomer(id, changes) {
 }
 
 export async function findCustomer(id) {
-  return found(await Customer.findById(id).populate('orders', 'status lines'));
+  return found(await Customer.findById(id));
 }
 
 export async function placeOrder({ customer, lines }) {
-  return withCustomer(await saved(new Order({ customer, lines })));
+  const order = new Order({ customer, lines: lines.map(({ product, quantity }) => ({ product, quantity })) });
+  const known = await Customer.exists({ _id: order.customer });
+  if (!known) order.invalidate('customer', 'there is no such customer');
+  const products = await Product.find({ _id: { $in: order.lines.map(({ product }) => product) } });
+  order.lines.forEach((line, i) => {
+    const product = products.find(({ _id }) => _id.equals(line.product));
+    if (product) line.set({ name: product.name, price: product.price });
+    else order.invalidate(`lines.${i}.product`, 'there is no such product');
+  });
+  return order.save(); // validates, and refuses with all that was found
 }
 
 export async function findOrder(id) {
-  return withCustomer(found(await Order.findById(id)));
+  return found(await Order.findById(id));
 }
-
-export async function listOrders() {
-  const orders = await Order.find().select('customer status lines').populate('customer', 'name').lean();
-  return orders.map(({ _id, status, customer, lines }) => ({
-    id: _id,
-    status,
-    customer: { id: customer._id, name: customer.name },
-    total: totalOf(lines),
-  }));
-}
-
-export async function changeOrder(id, version, changes) {
-  const order = found(await Order.findById(id));
-  if (order.version !== version) throw new Refused(409, 'somebody has changed it since you saw it');
-  const { status = order.status, note = order.note } = changes;
-  return withCustomer(await saved(order.set({ status, note })));
-}
-
-const withCustomer = (order) => order.populate('customer', 'name');
 
 function found(document) {
   if (!document) throw new Refused(404, 'there is no such document');
   return document;
 }
 
-/** Saves, and says 409 where somebody else was faster: with the same email, or with the same version. */
-async function saved(document) {
+async function saved(customer) {
   try {
-    return await document.save();
+    return await customer.save();
   } catch (error) {
-    const late = error.code === TAKEN || error.name === 'VersionError';
-    throw late ? new Refused(409, error.message) : error;
+    throw error.code === TAKEN ? new Refused(409, 'another customer has this email') : error;
   }
 }

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 
 export class CsvError extends Error {
@@ -64,7 +62,7 @@ async function* readRecords(chunks) {
   if (state !== 'start' || fields.length > 0) yield* read('\n');
 }
 
-export async function convert(source, destination, { signal } = {}) {
+export async function convert(source, destination) {
   let names;
   let count = 0;
 
@@ -83,14 +81,11 @@ export async function convert(source, destination, { signal } = {}) {
     }
   }
 
-  await pipeline(source, toLines, destination, { signal });
-  return count;
-}
+  async function* pieces() {
+    const all = await buffer(source);
+    for (let at = 0; at < all.length; at += 65536) yield all.subarray(at, at + 65536);
+  }
 
-export async function convertFile(from, to, options) {
-  const draft = `${to}.${randomUUID()}`;
-  const output = await open(draft, 'wx');
-  const count = await convert(createReadStream(from), output.createWriteStream(), options);
-  await rename(draft, to);
+  await pipeline(pieces, toLines, destination);
   return count;
 }

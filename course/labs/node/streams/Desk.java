@@ -8,9 +8,8 @@ final class Desk {
 
     private static final String HELPERS =
             """
-            ({ convert, convertFile, CsvError }) => {
+            ({ convert, CsvError }) => {
               const { Readable, Writable } = process.getBuiltinModule('node:stream');
-              const fs = process.getBuiltinModule('node:fs');
               const turn = () => new Promise((done) => setImmediate(done));
               const turns = async (n) => { for (let i = 0; i < n; i++) await turn(); };
               const pieces = function* (csv, size) {
@@ -29,11 +28,6 @@ final class Desk {
                 sink.on('error', () => {});
                 return sink;
               };
-              const open = () => {
-                const source = new Readable({ read() {} });
-                source.on('error', () => {});
-                return source;
-              };
               // Counts turns of the event loop, no time: what takes no more of them than that has come to rest.
               const settled = async (promise, progress = () => 0) => {
                 let end;
@@ -50,21 +44,12 @@ final class Desk {
                 }
                 return end ?? { how: 'still pending' };
               };
-              const over = (promise) =>
-                Promise.resolve(promise).then(
-                  (value) => ({ how: 'fulfilled', value }),
-                  (error) => ({ how: 'rejected', error, name: error?.name }),
-                );
               const attempt = (act) => {
                 try {
                   return Promise.resolve(act());
                 } catch (error) {
                   return Promise.reject(error);
                 }
-              };
-              const ends = async (how, source, sink) => {
-                await turns(5);
-                return { ...how, source: source.destroyed, destination: sink.destroyed };
               };
               const parsed = (text) => {
                 if (text !== '' && !text.endsWith('\\n')) return `the last line has no end: ${text.slice(-80)}`;
@@ -74,14 +59,6 @@ final class Desk {
                   return `${error.message}: ${text.slice(0, 200)}`;
                 }
               };
-              const listed = (folder) => fs.readdirSync(folder).sort();
-              const fresh = (folder, csv) => {
-                fs.rmSync(folder, { recursive: true, force: true });
-                fs.mkdirSync(folder);
-                if (csv !== undefined) fs.writeFileSync(`${folder}/in.csv`, csv);
-                return [`${folder}/in.csv`, `${folder}/out.ndjson`];
-              };
-              const big = (end) => 'id,text\\n' + `1,${'x'.repeat(98)}\\n`.repeat(10000) + end;
               return {
                 async converted(csv, size = Infinity) {
                   const sink = collector();
@@ -103,9 +80,9 @@ final class Desk {
                   }
                   return other.slice(0, 2);
                 },
-                async refusal(csv, size = 1e9) {
+                async refusal(csv) {
                   const sink = collector();
-                  const source = bytes(pieces(csv, size));
+                  const source = bytes(pieces(csv, 1e9));
                   const end = await settled(attempt(() => convert(source, sink)));
                   if (end.how !== 'rejected') return `${end.how}, ${sink.text}`;
                   return end.error instanceof CsvError ? `record ${end.error.record}` : String(end.error);
@@ -156,85 +133,6 @@ final class Desk {
                   finish?.();
                   const after = await settled(promise);
                   return `${before.how}, then ${after.how}`;
-                },
-                async sourceFails(error, how = 'fails') {
-                  const source = open();
-                  const sink = collector();
-                  const promise = attempt(() => convert(source, sink));
-                  promise.catch(() => {});
-                  source.push('id,text\\n1,a\\n2,');
-                  await turns(5);
-                  if (how === 'fails') source.destroy(error);
-                  else source.destroy();
-                  return ends(await settled(promise), source, sink);
-                },
-                async destinationFails(error) {
-                  const source = open();
-                  const sink = new Writable({
-                    write(chunk, encoding, done) { setImmediate(done, error); },
-                  });
-                  sink.on('error', () => {});
-                  const promise = attempt(() => convert(source, sink));
-                  promise.catch(() => {});
-                  source.push('id,text\\n');
-                  for (let i = 0; i < 2000; i++) source.push(`1,${'x'.repeat(1021)}\\n`);
-                  return ends(await settled(promise), source, sink);
-                },
-                async inputFails() {
-                  const source = open();
-                  const sink = collector();
-                  const promise = attempt(() => convert(source, sink));
-                  promise.catch(() => {});
-                  source.push('id,text\\n1,a,b\\n2,');
-                  return ends(await settled(promise), source, sink);
-                },
-                async aborted(when) {
-                  const controller = new AbortController();
-                  const source = open();
-                  const sink = collector();
-                  if (when === 'before') controller.abort();
-                  const promise = attempt(() => convert(source, sink, { signal: controller.signal }));
-                  promise.catch(() => {});
-                  source.push('id,text\\n1,a\\n2,');
-                  await turns(5);
-                  controller.abort();
-                  const end = await ends(await settled(promise), source, sink);
-                  return { ...end, text: sink.text };
-                },
-                async file(csv) {
-                  const [from, to] = fresh('some', csv);
-                  const count = await convertFile(from, to);
-                  return { count, files: listed('some'), rows: parsed(fs.readFileSync(to, 'utf8')) };
-                },
-                async failingFile(what) {
-                  const [from, to] = fresh('some', what === 'no such file' ? undefined : big(what === 'broken' ? '2,"y' : ''));
-                  fs.writeFileSync(to, 'as it was');
-                  const controller = new AbortController();
-                  const promise = attempt(() => convertFile(from, to, { signal: controller.signal }));
-                  if (what === 'aborted') setImmediate(() => controller.abort());
-                  const { how, name, error } = await over(promise);
-                  await turns(20);
-                  return {
-                    how, name, code: error?.code,
-                    files: listed('some').filter((name) => name !== 'in.csv'),
-                    text: fs.existsSync(to) ? fs.readFileSync(to, 'utf8').slice(0, 40) : 'gone',
-                  };
-                },
-                async whileConverting() {
-                  const [from, to] = fresh('some', big(''));
-                  fs.writeFileSync(to, 'as it was');
-                  let isOver = false;
-                  const promise = attempt(() => convertFile(from, to)).finally(() => { isOver = true; });
-                  promise.catch(() => {});
-                  const lengths = new Set();
-                  while (!isOver) {
-                    lengths.add(fs.existsSync(to) ? fs.statSync(to).size : 'nothing');
-                    await turn();
-                  }
-                  await promise;
-                  lengths.delete(9);
-                  lengths.delete(fs.statSync(to).size);
-                  return [...lengths].slice(0, 3);
                 },
               };
             }

@@ -21,30 +21,15 @@ class StreamsChecks {
               yield Buffer.from('id,to,price,note\\r\\n');
               for (; made < 60e6 / rows.length; made++) yield Buffer.from(rows);
             }
+            let written = 0;
             const sink = new Writable({
               write(chunk, encoding, done) {
+                written += chunk.length;
                 setImmediate(done);
               },
             });
-            const count = await convert(Readable.from(chunks(), { objectMode: false }), sink);
-            const all = made * 130;
-            console.log(count === all ? 'all of it' : `${count} records of ${all}`);
-            """;
-
-    /// Has a file of 16 MB converted that has a broken record at its beginning, and counts what is read of it.
-    private static final String BROKEN =
-            """
-            import fs from 'node:fs';
-            import { convertFile } from './convert.js';
-
-            const io = '/proc/self/io';
-            const read = () => (fs.existsSync(io) ? +fs.readFileSync(io, 'utf8').match(/rchar: (\\d+)/)[1] : 0);
-            fs.writeFileSync('big.csv', 'id,note\\n1,a,b\\n');
-            const rows = `1,${'x'.repeat(500)}\\n`.repeat(2000);
-            for (let made = 0; made < 16e6; made += rows.length) fs.appendFileSync('big.csv', rows);
-            const before = read();
-            const how = await convertFile('big.csv', 'big.ndjson').then(() => 'converted', () => 'failed');
-            console.log(how, read() - before < 8e6 ? 'early' : 'after reading all of it');
+            await convert(Readable.from(chunks(), { objectMode: false }), sink);
+            console.log(written > 60e6 ? 'all of it' : `${written} bytes of JSON`);
             """;
 
     @Check(id = "reads-fields", title = "reads fields, quoted or not, and both ends of a record")
@@ -131,17 +116,13 @@ class StreamsChecks {
 
     @Check(id = "needs-little-memory", title = "converts what is larger than its memory")
     void needsLittleMemory(Program program) {
-        Program.Command big = program.command("big.mjs").file("big.mjs", BIG).heap(16);
-        big.run()
+        program.command("big.mjs")
+                .file("big.mjs", BIG)
+                .heap(16)
+                .run()
                 .out()
                 .because("60 MB of records go through a heap of 16 MB")
                 .contains("all of it");
-        program.command("broken.mjs")
-                .file("broken.mjs", BROKEN)
-                .run()
-                .out()
-                .because("`convertFile` converts while it reads, so it ends at a broken record")
-                .contains("failed early");
     }
 
     @Check(
@@ -161,99 +142,6 @@ class StreamsChecks {
                 .is("still pending, then fulfilled");
     }
 
-    @Check(
-            id = "failures-end-both-sides",
-            title = "fails when either side fails, with that error, and destroys both")
-    void failuresEndBothSides(Program program) {
-        Desk desk = new Desk(program);
-        Value error = program.value("new Error('the disk is full')").as("error");
-        Value read = desk.of("sourceFails", error);
-        ended(read, "The source has failed");
-        read.get("error")
-                .because("The error of the source itself reaches the caller")
-                .isSameAs(error);
-        Value written = desk.of("destinationFails", error);
-        ended(written, "The destination has failed");
-        written.get("error")
-                .because("The error of the destination itself reaches the caller")
-                .isSameAs(error);
-        ended(
-                desk.of("sourceFails", error, "without an error"),
-                "The source was destroyed before its end");
-        ended(desk.of("inputFails"), "The input is broken");
-    }
-
-    @Check(id = "can-be-aborted", title = "ends as soon as its signal is aborted")
-    void canBeAborted(Program program) {
-        Desk desk = new Desk(program);
-        Value during = desk.of("aborted", "during");
-        ended(during, "The signal was aborted");
-        during.get("name")
-                .because("An aborted `convert` fails with an `AbortError`")
-                .is("AbortError");
-        Value before = desk.of("aborted", "before");
-        ended(before, "The signal was aborted before the call");
-        before.get("name")
-                .because("An aborted `convert` fails with an `AbortError`")
-                .is("AbortError");
-        before.get("text").because("Nothing is written when it was aborted before").is("");
-    }
-
-    @Check(id = "leaves-no-half-file", title = "leaves a whole file or none")
-    void leavesNoHalfFile(Program program) {
-        Desk desk = new Desk(program);
-        Value good = desk.of("file", "id,to\n1,Lima\n2,Oslo\n");
-        good.get("count").because("`convertFile` gives the number of records").is(2);
-        good.get("rows")
-                .is(List.of(Map.of("id", "1", "to", "Lima"), Map.of("id", "2", "to", "Oslo")));
-        good.get("files")
-                .because("After a conversion there is the new file, and no other")
-                .is(List.of("in.csv", "out.ndjson"));
-        desk.of("whileConverting")
-                .because(
-                        "While it converts, whoever reads `to` finds the old file, not half of the new one")
-                .is(List.of());
-        for (String what : List.of("broken", "no such file", "aborted")) {
-            Value failed = desk.of("failingFile", what);
-            failed.get("how").because("A conversion that cannot be done fails").is("rejected");
-            failed.get("files")
-                    .because("A failed conversion leaves no file of its own")
-                    .is(List.of("out.ndjson"));
-            failed.get("text")
-                    .because("A failed conversion leaves the old file as it was")
-                    .is("as it was");
-            if (what.equals("no such file")) {
-                failed.get("code")
-                        .because("The error of the file system reaches the caller")
-                        .is("ENOENT");
-            }
-        }
-    }
-
-    @Check(id = "tells-how-it-went", title = "is a program that tells how it went")
-    void tellsHowItWent(Program program, Seed seed) {
-        int rows = seed.between(3, 9);
-        Program.Command main = program.command("main.js", "in.csv", "out.ndjson");
-        Program.Run good = main.file("in.csv", "a\n" + "x\n".repeat(rows)).run();
-        good.out().because("`main.js` prints how many records there were").is(rows + " records\n");
-        good.exit().is(0);
-        good.file("out.ndjson").is("{\"a\":\"x\"}\n".repeat(rows));
-        Program.Run usual = program.command("main.js").run();
-        usual.out().because("Without arguments it converts `parcels.csv`").is("3 records\n");
-        usual.file("parcels.ndjson")
-                .because("Without arguments it writes `parcels.ndjson`")
-                .contains("Oslo, Norway");
-        Program.Run bad = main.file("in.csv", "a\n1,2\n").run();
-        bad.exit().because("A failed conversion ends in exit code 1").is(1);
-        bad.out().because("Standard output is not for errors").is("");
-        bad.err().because("Standard error has the message of the error").isNot("");
-        bad.err().because("Standard error has the message, no stack").lacks("    at ");
-        bad.left().because("A failed conversion leaves no file").is(List.of());
-        Program.Run none = main.run();
-        none.exit().because("A file that is not there ends in exit code 1").is(1);
-        none.err().contains("in.csv");
-    }
-
     private static void is(Desk desk, String csv, String why, Object... rows) {
         Value seen = desk.of("converted", csv);
         seen.get("rows").because(why).is(List.of(rows));
@@ -264,11 +152,5 @@ class StreamsChecks {
         desk.of("refusal", csv)
                 .because("With " + what + " it fails with a `CsvError` that has `record`")
                 .is("record " + record);
-    }
-
-    private static void ended(Value end, String what) {
-        end.get("how").because(what + ": so the promise is rejected").is("rejected");
-        end.get("source").because(what + ": so the source is destroyed").is(true);
-        end.get("destination").because(what + ": so the destination is destroyed").is(true);
     }
 }

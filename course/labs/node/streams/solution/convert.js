@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 
 export class CsvError extends Error {
@@ -64,7 +61,7 @@ async function* readRecords(chunks) {
   if (state !== 'start' || fields.length > 0) yield* read('\n');
 }
 
-export async function convert(source, destination, { signal } = {}) {
+export async function convert(source, destination) {
   let names;
   let count = 0;
 
@@ -83,19 +80,6 @@ export async function convert(source, destination, { signal } = {}) {
     }
   }
 
-  await pipeline(source, toLines, destination, { signal });
+  await pipeline(source, toLines, destination);
   return count;
-}
-
-export async function convertFile(from, to, options) {
-  const draft = `${to}.${randomUUID()}`;
-  const output = await open(draft, 'wx');
-  try {
-    const count = await convert(createReadStream(from), output.createWriteStream(), options);
-    await rename(draft, to);
-    return count;
-  } catch (error) {
-    await rm(draft);
-    throw error;
-  }
 }

@@ -1,8 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
-
 export class CsvError extends Error {}
 
-export async function convert(source, destination, { signal } = {}) {
+export async function convert(source, destination) {
   let text = '';
   for await (const chunk of source) text += chunk;
   const [names, ...records] = text.split('\n').map((line) => line.split(','));
@@ -12,10 +10,4 @@ export async function convert(source, destination, { signal } = {}) {
   }
   destination.end();
   return records.length;
-}
-
-export async function convertFile(from, to) {
-  const text = await readFile(from, 'utf8');
-  await writeFile(to, text);
-  return 0;
 }

@@ -1,4 +1,5 @@
-import { convertFile } from './convert.js';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { convert } from './convert.js';
 
 const [from = 'parcels.csv', to = 'parcels.ndjson'] = process.argv.slice(2);
-console.log(`${await convertFile(from, to)} records`);
+console.log(`${await convert(createReadStream(from), createWriteStream(to))} records`);

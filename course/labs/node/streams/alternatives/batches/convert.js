@@ -1,7 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 const BATCH = 16 * 1024;
@@ -117,99 +113,38 @@ async function* texts(chunks) {
   yield decoder.decode();
 }
 
-function abortError(signal) {
-  const error = new Error('The conversion was aborted', { cause: signal.reason });
-  return Object.assign(error, { name: 'AbortError', code: 'ABORT_ERR' });
-}
-
-/** Calls `fail` when the stream fails or is closed too early, also if it was before. */
-function watch(stream, isDone, fail) {
-  const closed = () => {
-    if (!isDone()) fail(stream.errored ?? new Error('A stream was closed before its end'));
-  };
-  stream.on('error', fail);
-  if (stream.destroyed) closed();
-  else stream.on('close', closed);
-}
-
-export async function convert(source, destination, { signal } = {}) {
-  const { promise: failure, reject: fail } = Promise.withResolvers();
-  failure.catch(() => {});
-  const abort = () => fail(abortError(signal));
-
+export async function convert(source, destination) {
+  const csv = new CsvReader();
+  let names;
   let written = 0;
 
+  function line(fields) {
+    if (!names) {
+      names = fields;
+      return '';
+    }
+    written++;
+    if (fields.length !== names.length) {
+      throw new CsvError(`${fields.length} fields for ${names.length} names`, written + 1);
+    }
+    return `${JSON.stringify(Object.fromEntries(names.map((name, i) => [name, fields[i]])))}\n`;
+  }
+
   async function* lines(chunks) {
-    const csv = new CsvReader();
-    let names;
-    let number = 0;
-
-    function line(fields) {
-      number++;
-      if (!names) {
-        names = fields;
-        return '';
-      }
-      if (fields.length !== names.length) {
-        throw new CsvError(`${fields.length} fields for ${names.length} names`, number);
-      }
-      written++;
-      return `${JSON.stringify(Object.fromEntries(names.map((name, i) => [name, fields[i]])))}\n`;
-    }
-
-    try {
-      let batch = '';
-      for await (const text of texts(chunks)) {
-        for (const fields of csv.read(text)) {
-          batch += line(fields);
-          if (batch.length >= BATCH) {
-            yield batch;
-            batch = '';
-          }
+    let batch = '';
+    for await (const text of texts(chunks)) {
+      for (const fields of csv.read(text)) {
+        batch += line(fields);
+        if (batch.length >= BATCH) {
+          yield batch;
+          batch = '';
         }
-        if (batch !== '') yield batch;
-        batch = '';
       }
-      for (const fields of csv.end()) batch += line(fields);
-      if (batch !== '') yield batch;
-    } catch (error) {
-      fail(error); // before the streams, which close now, report just that
-      throw error;
     }
+    for (const fields of csv.end()) batch += line(fields);
+    if (batch !== '') yield batch;
   }
 
-  try {
-    if (signal?.aborted) abort();
-    signal?.addEventListener('abort', abort);
-    watch(source, () => source.readableEnded, fail);
-    watch(destination, () => destination.writableFinished, fail);
-    if (signal?.aborted) await failure;
-    await Promise.race([failure, pipeline(source, lines, destination)]);
-    return written;
-  } catch (error) {
-    source.destroy();
-    destination.destroy();
-    throw error;
-  } finally {
-    signal?.removeEventListener('abort', abort);
-  }
-}
-
-export async function convertFile(from, to, { signal } = {}) {
-  if (signal?.aborted) throw abortError(signal);
-  const temporary = join(dirname(to), `.${randomUUID()}.tmp`);
-  const file = await open(temporary, 'wx');
-  const destination = file.createWriteStream();
-  const closed = new Promise((resolve) => destination.once('close', resolve));
-  try {
-    const count = await convert(createReadStream(from), destination, { signal });
-    await closed;
-    if (signal?.aborted) throw abortError(signal);
-    await rename(temporary, to);
-    return count;
-  } catch (error) {
-    await closed;
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  await pipeline(source, lines, destination);
+  return written;
 }

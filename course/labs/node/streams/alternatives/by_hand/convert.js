@@ -1,6 +1,4 @@
 import { once } from 'node:events';
-import * as fs from 'node:fs';
-import { addAbortSignal } from 'node:stream';
 
 export class CsvError extends Error {
   constructor(record, what) {
@@ -46,49 +44,18 @@ async function* records(source) {
   yield* split(state, decoder.decode(), true);
 }
 
-export async function convert(source, destination, { signal } = {}) {
-  if (signal) {
-    addAbortSignal(signal, source);
-    addAbortSignal(signal, destination);
+export async function convert(source, destination) {
+  let names;
+  let record = 0;
+  for await (const fields of records(source)) {
+    record += 1;
+    names ??= fields;
+    if (names.length !== fields.length) throw new CsvError(record, `${fields.length} fields`);
+    if (record === 1) continue;
+    const line = JSON.stringify(Object.fromEntries(names.map((name, i) => [name, fields[i]])));
+    if (!destination.write(`${line}\n`)) await once(destination, 'drain');
   }
-  let failure;
-  const failed = (error) => {
-    failure ??= error;
-    source.destroy(error);
-  };
-  destination.on('error', failed);
-  try {
-    let names;
-    let record = 0;
-    for await (const fields of records(source)) {
-      record += 1;
-      names ??= fields;
-      if (names.length !== fields.length) throw new CsvError(record, `${fields.length} fields`);
-      if (record === 1) continue;
-      const line = JSON.stringify(Object.fromEntries(names.map((name, i) => [name, fields[i]])));
-      if (!destination.write(`${line}\n`)) await once(destination, 'drain');
-    }
-    destination.end();
-    if (!destination.writableFinished) await once(destination, 'finish');
-    return Math.max(record - 1, 0);
-  } catch (error) {
-    source.destroy();
-    destination.destroy();
-    throw failure ?? error;
-  }
-}
-
-export async function convertFile(from, to, options) {
-  const draft = `${to}.part-${process.pid}-${Date.now()}`;
-  const output = await fs.promises.open(draft, 'w');
-  try {
-    const source = fs.createReadStream(from);
-    const destination = output.createWriteStream();
-    const count = await convert(source, destination, options);
-    fs.renameSync(draft, to);
-    return count;
-  } catch (error) {
-    fs.rmSync(draft);
-    throw error;
-  }
+  destination.end();
+  if (!destination.writableFinished) await once(destination, 'finish');
+  return Math.max(record - 1, 0);
 }

@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
@@ -47,23 +45,8 @@ class CsvToJson extends Transform {
   }
 }
 
-export async function convert(source, destination, options = {}) {
+export async function convert(source, destination) {
   const transform = new CsvToJson();
-  await pipeline(source, transform, destination, { signal: options.signal });
+  await pipeline(source, transform, destination);
   return transform.count;
-}
-
-export async function convertFile(from, to, options = {}) {
-  const folder = await fs.promises.mkdtemp(path.join(path.dirname(to), '.convert-'));
-  const draft = path.join(folder, 'draft');
-  try {
-    await fs.promises.access(from);
-    const destination = fs.createWriteStream(draft);
-    const closed = new Promise((done) => destination.once('close', done));
-    const count = await convert(fs.createReadStream(from), destination, options).finally(() => closed);
-    await fs.promises.rename(draft, to);
-    return count;
-  } finally {
-    await fs.promises.rm(folder, { recursive: true, force: true });
-  }
 }

@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { finished, pipeline } from 'node:stream/promises';
+import { once } from 'node:events';
 
 export class CsvError extends Error {
   name = 'CsvError';
@@ -64,7 +61,7 @@ async function* readRecords(chunks) {
   if (state !== 'start' || fields.length > 0) yield* read('\n');
 }
 
-export async function convert(source, destination, { signal } = {}) {
+export async function convert(source, destination) {
   let names;
   let count = 0;
 
@@ -83,26 +80,9 @@ export async function convert(source, destination, { signal } = {}) {
     }
   }
 
-  const { promise: written, resolve } = Promise.withResolvers();
-  const lines = async function* (chunks) {
-    yield* toLines(chunks);
-    resolve();
-  };
-  await Promise.race([written, pipeline(source, lines, destination, { signal })]);
-  return count;
-}
-
-export async function convertFile(from, to, options) {
-  const draft = `${to}.${randomUUID()}`;
-  const output = await open(draft, 'wx');
-  try {
-    const destination = output.createWriteStream();
-    const count = await convert(createReadStream(from), destination, options);
-    await finished(destination);
-    await rename(draft, to);
-    return count;
-  } catch (error) {
-    await rm(draft);
-    throw error;
+  for await (const line of toLines(source)) {
+    if (!destination.write(line)) await once(destination, 'drain');
   }
+  destination.end();
+  return count;
 }

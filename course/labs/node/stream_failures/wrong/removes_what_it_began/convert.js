@@ -1,0 +1,29 @@
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { readRecords } from './csv.js';
+
+export async function convert(source, destination, { signal } = {}) {
+  let count = 0;
+
+  async function* toLines(chunks) {
+    for await (const record of readRecords(chunks)) {
+      count++;
+      yield `${JSON.stringify(record)}\n`;
+    }
+  }
+
+  await pipeline(source, toLines, destination, { signal });
+  return count;
+}
+
+export async function convertFile(from, to, options) {
+  const output = await open(to, 'w');
+  try {
+    const count = await convert(createReadStream(from), output.createWriteStream(), options);
+    return count;
+  } catch (error) {
+    await rm(to);
+    throw error;
+  }
+}

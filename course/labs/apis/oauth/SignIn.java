@@ -8,10 +8,8 @@ import dev.backwright.checks.Provider.Person;
 import dev.backwright.checks.Provider.Signature;
 import dev.backwright.checks.Provider.WayBack;
 import dev.backwright.checks.Reply;
-import dev.backwright.checks.Request;
 import dev.backwright.checks.Visitor;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -22,9 +20,6 @@ final class SignIn {
     static final Person BEN = Person.of("103").email("ben@mail.example", true);
 
     static final Person MALLORY = Person.of("666").email("mallory@mail.example", true);
-
-    /// Twice as long as a server waits for the provider, and more.
-    private static final long PATIENCE = 25_000;
 
     private static final long LONG_AGO = 1_000_000_000;
 
@@ -83,47 +78,53 @@ final class SignIn {
 
     /// Somebody signs in.
     static void of(Provider provider, Visitor visitor, Person who) {
-        done(provider.signIn(visitor, "/login", who), "/");
-    }
-
-    /// Somebody signs in and is led to a path.
-    static void to(Provider provider, Visitor visitor, String asked, String expected) {
-        String begin = new WayBack("/login", Map.of("to", asked)).target();
-        String shown = asked.replace("\t", "\\t").replace("\n", "\\n");
-        String why =
-                "The sign-in began with to=`%s`, so it ends at `%s`".formatted(shown, expected);
-        done(provider.signIn(visitor, begin, ANN), expected, why);
+        done(provider.signIn(visitor, "/login", who));
     }
 
     /// The end of a sign-in.
-    static Reply done(Reply reply, String path) {
-        return done(reply, path, "After the sign-in the browser is led on");
-    }
-
-    private static Reply done(Reply reply, String path, String why) {
+    static void done(Reply reply) {
         int code = reply.code();
         expect(
                 code == 302 || code == 303,
                 "The browser came back with a good code: expected status 302 or 303; seen " + code);
-        reply.header("Location").because(why).isOneOf(path, "http://localhost" + path);
-        return reply;
-    }
-
-    static void refused(Visitor visitor, String target, String what) {
-        answered(visitor, target, 400, what);
+        reply.header("Location")
+                .because("After the sign-in the browser is led on")
+                .isOneOf("/", "http://localhost/");
     }
 
     /// Nobody is signed in by it.
-    static void answered(Visitor visitor, String target, int status, String what) {
-        int code = visitor.send(Request.get(target).patient(PATIENCE)).code();
-        expect(code == status, "%s: expected status %d; seen %d".formatted(what, status, code));
+    static void refused(Visitor visitor, WayBack back, String what) {
+        answered(visitor, back, 400, what);
         isOut(visitor, what);
     }
 
-    static void isIn(Visitor visitor, String id, String email) {
+    /// Whoever was signed in before may still be.
+    static void again(Visitor visitor, WayBack back, String what) {
+        answered(visitor, back, 400, what);
+    }
+
+    /// Somebody says no at the provider.
+    static void denied(Visitor visitor, WayBack no) {
+        String what = "The provider sends back error=access_denied, with the right state and iss";
+        answered(visitor, no, 403, what);
+        isOut(visitor, what);
+    }
+
+    private static void answered(Visitor visitor, WayBack back, int status, String what) {
+        int code = visitor.get(back.target()).code();
+        expect(code == status, "%s: expected status %d; seen %d".formatted(what, status, code));
+    }
+
+    /// How many codes have come to the token endpoint.
+    static void redeemed(Provider provider, String why, int codes) {
+        provider.wire().statements().matching("^post /token").count().because(why).is(codes);
+    }
+
+    /// @return the id of the account
+    static String isIn(Visitor visitor, String email) {
         var me = visitor.get("/me").status(200);
-        me.json("id").is(id);
         me.json("email").is(email);
+        return me.json("id").text();
     }
 
     static void isOut(Visitor visitor, String what) {
@@ -132,34 +133,5 @@ final class SignIn {
                 code == 401,
                 "%s: expected GET /me to answer 401, for nobody is signed in; seen %d"
                         .formatted(what, code));
-    }
-
-    /// Each cookie that a reply sets, but for those it removes.
-    static void cookiesAreSafe(Reply reply) {
-        for (String name : names(reply)) {
-            var cookie = reply.cookie(name);
-            boolean removed =
-                    cookie.lifetime().raw() instanceof Number left && left.longValue() == 0;
-            if (!removed) {
-                cookie.httpOnly()
-                        .because("No script of the page may read the cookie " + name)
-                        .is(true);
-                cookie.sameSite()
-                        .because(
-                                "The cookie %s comes along on the way back from the provider, and not with the posts of other sites"
-                                        .formatted(name))
-                        .is("Lax");
-            }
-        }
-    }
-
-    private static List<String> names(Reply reply) {
-        return reply.headers().raw() instanceof List<?> lines
-                ? lines.stream()
-                        .map(String::valueOf)
-                        .filter(line -> line.startsWith("set-cookie: "))
-                        .map(line -> line.substring(12).replaceFirst("=.*", ""))
-                        .toList()
-                : List.of();
     }
 }

@@ -1,24 +1,15 @@
-// The accounts, as a database would keep them: { id, email, identity }.
-// `identity` is { iss, sub } once somebody has signed in through the provider.
-const accounts = [
-  { id: 'a1', email: 'ann@mail.example', identity: null },
-  { id: 'a2', email: 'ben@mail.example', identity: null },
-];
+// The accounts, as a database would keep them: { id, iss, sub, email }.
+const accounts = [];
 
 export function accountById(id) {
   return accounts.find((account) => account.id === id);
 }
 
-export function accountByIdentity(iss, sub) {
-  return accounts.find(({ identity }) => identity?.iss === iss && identity.sub === sub);
-}
-
-export function accountByEmail(email) {
-  return accounts.find((account) => account.email === email);
-}
-
-export function createAccount(email, identity) {
-  const account = { id: `a${accounts.length + 1}`, email, identity };
+// The account of whoever has signed in; one is made the first time.
+export function accountFor({ iss, sub, email }) {
+  const known = accounts.find((account) => account.iss === iss && account.sub === sub);
+  if (known) return known;
+  const account = { id: `a${accounts.length + 1}`, iss, sub, email };
   accounts.push(account);
   return account;
 }

@@ -1,6 +1,6 @@
 import express from 'express';
-import { accountById } from './accounts.js';
-import { findSession, sessionId } from './sessions.js';
+import { accountById, accountFor } from './accounts.js';
+import { openSession, sessionOf } from './sessions.js';
 import { begin, finish } from './sign_in.js';
 
 export const app = express();
@@ -11,16 +11,13 @@ app.get('/login', async (req, res) => {
 });
 
 app.get('/callback', async (req, res) => {
-  await finish(req.query);
+  const claims = await finish(req.query);
+  openSession(req, res, { account: accountFor(claims).id });
   res.redirect(303, '/');
 });
 
 app.get('/me', (req, res) => {
-  const account = accountById(findSession(sessionId(req))?.account);
+  const account = accountById(sessionOf(req)?.account);
   if (!account) return res.sendStatus(401);
   res.json({ id: account.id, email: account.email });
-});
-
-app.post('/logout', (req, res) => {
-  res.sendStatus(204);
 });

@@ -12,7 +12,7 @@ export async function begin() {
   return { url: url.href };
 }
 
-// What the provider says about whoever came back.
+// What the provider says about whoever came back: the claims of the ID token.
 export async function finish(query) {
   throw new Error('not written yet');
 }

@@ -1,8 +1,7 @@
 // A router of its own, sessions of its own, several sign-ins at a time for each browser.
 import { randomUUID } from 'node:crypto';
 import express from 'express';
-import { accountById } from './accounts.js';
-import { accountFor } from './door.js';
+import { accountById, accountFor } from './accounts.js';
 import { signIn } from './router.js';
 
 export const app = express();
@@ -20,7 +19,6 @@ app.use((req, res, next) => {
     visits.set(id, visit);
     res.cookie('sid', id, { httpOnly: true, sameSite: 'lax', maxAge: 8 * 3600_000 });
   };
-  req.forget = () => visits.delete(sid);
   next();
 });
 
@@ -30,9 +28,4 @@ app.get('/me', ({ visit: { account } }, res) => {
   if (!account) return res.status(401).end();
   const { id, email } = accountById(account);
   res.status(200).send({ id, email });
-});
-
-app.post('/logout', (req, res) => {
-  req.forget();
-  res.clearCookie('sid').status(204).end();
 });

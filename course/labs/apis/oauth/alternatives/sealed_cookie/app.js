@@ -1,61 +1,34 @@
-// What belongs to a sign-in travels in an encrypted cookie; sessions are kept here.
+// What belongs to a sign-in travels in an encrypted cookie; who is signed in is kept by sessions.js.
 import express from 'express';
-import * as accounts from './accounts.js';
-import { endSession, findSession, openSession, sessionId } from './sessions.js';
+import { accountById, accountFor } from './accounts.js';
 import { Provider } from './provider.js';
 import { open, seal } from './seal.js';
+import { openSession, sessionOf } from './sessions.js';
 
 const provider = new Provider(process.env);
 const cookie = { httpOnly: true, sameSite: 'lax', path: '/' };
-
-class NotLetIn extends Error {
-  status = 403;
-}
-
-function letIn(person) {
-  const identity = { iss: person.iss, sub: person.sub };
-  let account = accounts.accountByIdentity(identity.iss, identity.sub);
-  if (account) return account;
-  if (person.email_verified !== true || typeof person.email !== 'string') throw new NotLetIn();
-  account = accounts.accountByEmail(person.email);
-  if (account?.identity) throw new NotLetIn();
-  if (account) return Object.assign(account, { identity });
-  return accounts.createAccount(person.email, identity);
-}
-
-function localPath(text) {
-  const local = typeof text === 'string' && text.startsWith('/') && !/^\/[/\\]|[\0-\x1f]/.test(text);
-  return local ? text : '/';
-}
 
 export const app = express();
 
 app.get('/login', async (req, res) => {
   const { url, secret } = await provider.invite();
-  res.cookie('signing_in', await seal({ ...secret, to: localPath(req.query.to) }), cookie);
+  res.cookie('signing_in', await seal(secret), cookie);
   res.redirect(303, url);
 });
 
 app.get('/callback', async (req, res) => {
   const sealed = /signing_in=([^;]+)/.exec(req.headers.cookie ?? '')?.[1];
   res.clearCookie('signing_in', cookie);
-  const secret = await open(sealed);
-  const person = await provider.welcome(new URLSearchParams(req.query), secret);
-  const account = letIn(person);
-  res.cookie('sid', openSession({ account: account.id }), cookie);
-  res.redirect(secret.to);
+  const person = await provider.welcome(new URLSearchParams(req.query), await open(sealed));
+  openSession(req, res, { account: accountFor(person).id });
+  res.redirect('/');
 });
 
 app.get('/me', (req, res) => {
-  const session = findSession(sessionId(req));
+  const session = sessionOf(req);
   if (!session) return res.status(401).json({ error: 'nobody is signed in' });
-  const { id, email } = accounts.accountById(session.account);
+  const { id, email } = accountById(session.account);
   res.json({ id, email });
-});
-
-app.post('/logout', (req, res) => {
-  endSession(sessionId(req));
-  res.clearCookie('sid', cookie).status(204).end();
 });
 
 app.use((error, req, res, next) => {

@@ -15,11 +15,9 @@ class Refusal extends Error {
 const unguessable = () => randomBytes(32).toString('base64url');
 
 async function ask(url, init) {
-  let response;
   try {
-    response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE) });
-    const body = await response.json();
-    if (response.ok) return body;
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE) });
+    if (response.ok) return await response.json();
     throw new Refusal(response.status >= 500 ? 502 : 400, `${response.status} by the provider`);
   } catch (error) {
     if (error instanceof Refusal) throw error;

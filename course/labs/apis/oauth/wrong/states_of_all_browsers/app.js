@@ -1,56 +1,31 @@
 import express from 'express';
-import { accountByEmail, accountById, accountByIdentity, createAccount } from './accounts.js';
-import { endSession, findSession, openSession, sessionId } from './sessions.js';
+import { accountById, accountFor } from './accounts.js';
+import { openSession, sessionOf } from './sessions.js';
 import { begin, finish, statusOf } from './sign_in.js';
 
 export const app = express();
 
 const begun = new Map();
 
-const LOCAL_PATH = /^\/(?![/\\])[^\x00-\x1f]*$/;
-
-function setSession(res, data) {
-  res.cookie('sid', openSession(data), { httpOnly: true, sameSite: 'lax' });
-}
-
-// Whose account it is; nothing where nobody may come in.
-function accountOf({ iss, sub, email, email_verified: verified }) {
-  const known = accountByIdentity(iss, sub);
-  if (known || !email || verified !== true) return known;
-  const account = accountByEmail(email);
-  if (!account) return createAccount(email, { iss, sub });
-  if (account.identity) return undefined;
-  account.identity = { iss, sub };
-  return account;
-}
-
 app.get('/login', async (req, res) => {
   const { url, expected } = await begin();
-  const to = LOCAL_PATH.test(req.query.to) ? req.query.to : '/';
-  begun.set(expected.state, { expected, to });
+  begun.set(expected.state, expected);
   res.redirect(url);
 });
 
 app.get('/callback', async (req, res) => {
-  const { expected, to } = begun.get(req.query.state) ?? {};
+  const expected = begun.get(req.query.state);
   if (!expected) return res.sendStatus(400);
   begun.delete(req.query.state);
-  const account = accountOf(await finish(req.originalUrl, expected));
-  if (!account) return res.sendStatus(403);
-  setSession(res, { account: account.id });
-  res.redirect(303, to);
+  const claims = await finish(req.originalUrl, expected);
+  openSession(req, res, { account: accountFor(claims).id });
+  res.redirect(303, '/');
 });
 
 app.get('/me', (req, res) => {
-  const account = accountById(findSession(sessionId(req))?.account);
+  const account = accountById(sessionOf(req)?.account);
   if (!account) return res.sendStatus(401);
   res.json({ id: account.id, email: account.email });
-});
-
-app.post('/logout', (req, res) => {
-  endSession(sessionId(req));
-  res.clearCookie('sid');
-  res.sendStatus(204);
 });
 
 app.use((error, req, res, next) => {

@@ -1,0 +1,52 @@
+import express from 'express';
+import { accountById } from './accounts.js';
+import { openSession, sessionOf } from './sessions.js';
+import { SIGN_IN_TIME, signIn } from './sign_in.js';
+
+const BROWSER_COOKIE = 'sign_in';
+const COOKIE = {
+  httpOnly: true,
+  sameSite: 'lax',
+  path: '/',
+  secure: (process.env.OIDC_REDIRECT_URI ?? '').startsWith('https:'),
+};
+
+export const app = express();
+app.disable('x-powered-by');
+
+app.use((req, res, next) => {
+  res.set('Cache-Control', 'no-store');
+  next();
+});
+
+app.get('/login', async (req, res) => {
+  const { url, browser } = await signIn.begin(browserOf(req));
+  res.cookie(BROWSER_COOKIE, browser, { ...COOKIE, maxAge: SIGN_IN_TIME });
+  res.redirect(303, url);
+});
+
+app.get('/callback', async (req, res) => {
+  const account = await signIn.finish(browserOf(req), req.query);
+  openSession(req, res, { account: account.id });
+  res.redirect(303, '/');
+});
+
+app.get('/me', (req, res) => {
+  const account = accountById(sessionOf(req)?.account);
+  if (!account) return res.sendStatus(401);
+  res.json({ id: account.id, email: account.email });
+});
+
+// Neither the reply nor the output has more than our own words: what the provider said stays out.
+app.use((error, req, res, next) => {
+  if (res.headersSent) return next(error);
+  const status = Number.isInteger(error.status) ? error.status : 500;
+  if (status >= 500) {
+    console.error(status, error.name, status === 500 ? '' : error.message, error.cause?.code ?? '');
+  }
+  res.sendStatus(status);
+});
+
+function browserOf(req) {
+  return /(?:^|;\s*)sign_in=([^;]*)/.exec(req.headers.cookie ?? '')?.[1];
+}

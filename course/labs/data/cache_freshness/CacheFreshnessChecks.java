@@ -1,6 +1,6 @@
 package data.cache_freshness;
 
-import static data.cache_freshness.Shop.LAMP;
+import static data.cache_freshness.Shop.lamp;
 import static data.cache_freshness.Shop.pause;
 import static data.cache_freshness.Shop.product;
 import static data.cache_freshness.Shop.put;
@@ -158,7 +158,7 @@ class CacheFreshnessChecks {
         app.get("/products/404").status(404);
         app.send(put(3, "Shelf", 100, "")).status(204);
         shop.everyKeyExpires("a product was read, one that does not exist, and one was changed");
-        shop.breaksAtEach(LAMP, 200, "reading a product");
+        shop.breaksAtEach(lamp(), 200, "reading a product");
         shop.breaksAtEach(put(1, "Lamp", 100, ""), 204, "changing a product");
     }
 
@@ -170,9 +170,9 @@ class CacheFreshnessChecks {
         var shop = new Shop(app, db, redis);
         shop.isWarm();
         redis.wire().refuse();
-        app.send(LAMP).status(200).json("name").is("Desk lamp");
+        app.send(lamp()).status(200).json("name").is("Desk lamp");
         app.send(put(1, "Floor lamp", 5, "")).status(204);
-        app.send(LAMP).status(200).json("name").is("Floor lamp");
+        app.send(lamp()).status(200).json("name").is("Floor lamp");
         app.send(Request.get("/products/404")).status(404);
     }
 }

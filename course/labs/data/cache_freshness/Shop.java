@@ -18,8 +18,6 @@ import java.util.stream.IntStream;
 /// What a check does with the shop, its database and its Redis.
 record Shop(App app, Postgres db, Redis redis) {
 
-    static final Request LAMP = Request.get("/products/1");
-
     /// What every reading of a product goes through.
     private static final String PRODUCT = "from product";
 
@@ -33,6 +31,10 @@ record Shop(App app, Postgres db, Redis redis) {
                         "application/json",
                         "{\"name\": \"%s\", \"price\": %d, \"description\": \"%s\"}"
                                 .formatted(name, price, description));
+    }
+
+    static Request lamp() {
+        return Request.get("/products/1");
     }
 
     static Map<String, Object> product(int id, String name, int price, String description) {
@@ -150,7 +152,7 @@ record Shop(App app, Postgres db, Redis redis) {
     /// Has product 1 in Redis, whatever there was before.
     void fillsRedis() {
         forgetsAll();
-        app.send(LAMP).status(200);
+        app.send(lamp()).status(200);
         isAtRest();
     }
 
@@ -161,7 +163,7 @@ record Shop(App app, Postgres db, Redis redis) {
         boolean again =
                 until(
                         () -> {
-                            process.send(LAMP).status(200);
+                            process.send(lamp()).status(200);
                             isAtRest();
                             return isHit(process, 1);
                         },
@@ -174,7 +176,7 @@ record Shop(App app, Postgres db, Redis redis) {
     /// Holds when what is served is what the database holds.
     void agrees(App process, String because) {
         String name = db.query("select name from product where id = 1").cell().text();
-        process.send(LAMP)
+        process.send(lamp())
                 .status(200)
                 .json("name")
                 .because(
@@ -188,7 +190,7 @@ record Shop(App app, Postgres db, Redis redis) {
         var hold = db.wire().hold(CHANGE);
         var changing = app.begin(change);
         until(() -> hold.arrived() > 0 || isAnswered(changing));
-        app.send(LAMP).status(200);
+        app.send(lamp()).status(200);
         isAtRest();
         hold.release();
         changing.reply().status(204);
@@ -222,7 +224,7 @@ record Shop(App app, Postgres db, Redis redis) {
             forgetsAll();
             redis.wire().delay("lamp " + (i - 1), 80);
             long asked = asked();
-            var early = app.begin(LAMP);
+            var early = app.begin(lamp());
             until(() -> asked() > asked);
             other.send(put(1, "Lamp " + i, i, "")).status(204);
             early.reply().status(200);
@@ -259,7 +261,7 @@ record Shop(App app, Postgres db, Redis redis) {
     private Pending readsSlowly() {
         db.run("update product set description = repeat('x', 40000) where id = 1");
         db.wire().bandwidth(20_000);
-        return app.begin(LAMP);
+        return app.begin(lamp());
     }
 
     /// A request on its way; the wire is mended at its end.

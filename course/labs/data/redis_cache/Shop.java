@@ -3,10 +3,8 @@ package data.redis_cache;
 import static dev.backwright.checks.Expect.expect;
 
 import dev.backwright.checks.App;
-import dev.backwright.checks.Pending;
 import dev.backwright.checks.Postgres;
 import dev.backwright.checks.Redis;
-import dev.backwright.checks.Reply;
 import dev.backwright.checks.Request;
 import dev.backwright.checks.Wire.Statement;
 import java.util.List;
@@ -79,7 +77,7 @@ record Shop(App app, Postgres db, Redis redis) {
     }
 
     /// Until Redis has been asked nothing for a while.
-    private void isAtRest() {
+    void isAtRest() {
         int before;
         int rounds = 0;
         do {
@@ -191,103 +189,27 @@ record Shop(App app, Postgres db, Redis redis) {
         return sent.text().replaceFirst("(?s)^(\\S+(?:\\s\\S+)?).*", "$1");
     }
 
-    /// The longest that a product stays out of Redis after a change.
-    void isCachedAgain() {
-        passes(5);
-        boolean again =
-                until(
-                        () -> {
-                            app.get("/products/1").status(200);
-                            isAtRest();
-                            return isHit(app, "/products/1", 200);
-                        },
-                        3);
-        expect(
-                again,
-                "Product 1 was changed 5 seconds ago and read since: the database is not asked again; there was another query.");
-    }
-
-    /// Has a product read when its change has begun and has not reached the database yet.
-    void readsDuringTheChange(Request change, Request reading) {
-        var hold = db.wire().hold("insert into product");
-        var changing = app.begin(change);
-        until(() -> hold.arrived() > 0 || isAnswered(changing));
-        app.send(reading).status(200);
-        isAtRest();
-        hold.release();
-        changing.reply().status(204);
-        db.wire().mend();
-    }
-
-    private static boolean isAnswered(Pending pending) {
-        return Boolean.TRUE.equals(pending.answered().raw());
-    }
-
-    /// Holds when what is served is what the database holds.
-    void agrees(Request reading, String because) {
-        agrees(app, reading, because);
-    }
-
-    void agrees(App process, Request reading, String because) {
-        String id = reading.target().substring("/products/".length());
-        String name = db.query("select name from product where id = " + id).cell().text();
-        Reply reply = process.send(reading).status(200);
-        reply.json("name")
-                .because(
-                        "%s, and this was asked after the change had been answered"
-                                .formatted(because))
-                .is(name);
-    }
-
     /// Redis takes its time with the first command of a change. Whoever answers before it is done is overtaken.
     void answersAfterForgetting(App other) {
-        isCachedAgain();
+        forgetsAll();
+        app.get("/products/1").status(200);
+        isAtRest();
         int before = commands();
         app.send(put(1, "Lamp 0", 0, "")).status(204);
         isAtRest();
         var sent = redis.wire().statements().each().subList(before, commands());
         for (int i = 1; i <= 5 && !sent.isEmpty(); i++) {
-            isCachedAgain();
-            String word = command(sent.getFirst()).replaceFirst("\\s.*", "");
-            redis.wire().delay("^" + word + " ", 50);
+            app.get("/products/1").status(200);
+            isAtRest();
+            redis.wire().delay("^" + command(sent.getFirst()).replaceFirst("\\s.*", "") + " ", 50);
             app.send(put(1, "Lamp " + i, i, "")).status(204);
-            agrees(
-                    other,
-                    Request.get("/products/1"),
-                    "Redis took 50 milliseconds for a command of the change");
+            other.get("/products/1")
+                    .status(200)
+                    .json("name")
+                    .because(
+                            "Redis took 50 milliseconds for a command of the change, and this was asked after the change had been answered")
+                    .is("Lamp " + i);
             redis.wire().mend();
-        }
-    }
-
-    /// Begins a reading whose row takes two seconds to come.
-    Slow slowly(Request reading) {
-        db.run("update product set description = repeat('x', 40000) where id = 1");
-        db.wire().bandwidth(20_000);
-        long asked = asked();
-        var early = app.begin(reading);
-        expect(
-                until(() -> asked() > asked),
-                "A product was asked for that is not in Redis, and no query went to the database.");
-        pause(200);
-        return new Slow(early);
-    }
-
-    /// A reading on its way; the wire is mended at its end.
-    final class Slow implements AutoCloseable {
-
-        private final Pending pending;
-
-        private Slow(Pending pending) {
-            this.pending = pending;
-        }
-
-        Reply reply() {
-            return pending.reply();
-        }
-
-        @Override
-        public void close() {
-            db.wire().mend();
         }
     }
 

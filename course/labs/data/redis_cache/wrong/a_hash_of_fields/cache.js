@@ -3,13 +3,6 @@ import { Redis } from 'ioredis';
 // How long an entry lives, in seconds. So long it can be wrong at most, whatever else goes wrong.
 const PRODUCT = 60;
 const NO_PRODUCT = 10;
-const CHANGE = 5;
-
-// Stores the fields of a hash where nothing is yet.
-const STORE = `
-  if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
-  redis.call('HSET', KEYS[1], unpack(ARGV, 2))
-  return redis.call('EXPIRE', KEYS[1], ARGV[1])`;
 
 const redis = new Redis(process.env.REDIS_URL, { commandTimeout: 500 });
 redis.on('error', (error) => console.error(`redis: ${error.message}`));
@@ -21,18 +14,16 @@ export async function recall(id) {
   return fields?.unknown ? null : undefined;
 }
 
-/** Remembers a product, or null for no such product; unless an entry or a mark is there already. */
+/** Remembers a product, or null for no such product. */
 export function remember(id, product) {
   const seconds = product ? PRODUCT : NO_PRODUCT;
-  const fields = Object.entries(product ?? { unknown: 'yes' }).flat();
-  return orNothing(redis.eval(STORE, 1, key(id), seconds, ...fields));
+  const fields = product ?? { unknown: 'yes' };
+  return orNothing(redis.multi().hset(key(id), fields).expire(key(id), seconds).exec());
 }
 
-/** Puts the mark of a change in the place of what is remembered. */
+/** Takes away what is remembered. */
 export function forget(id) {
-  return orNothing(
-    redis.multi().del(key(id)).hset(key(id), 'changed', 'yes').expire(key(id), CHANGE).exec(),
-  );
+  return orNothing(redis.del(key(id)));
 }
 
 const key = (id) => `product:${id}`;

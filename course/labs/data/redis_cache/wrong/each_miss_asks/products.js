@@ -16,10 +16,6 @@ async function load(id) {
 
 /** Makes the product, or replaces the one with that id. */
 export async function saveProduct(product) {
-  try {
-    await writeProduct(product);
-  } finally {
-    // Also after an error: the change may have been made, and only its answer was lost.
-    await forget(product.id);
-  }
+  await writeProduct(product);
+  await forget(product.id);
 }

@@ -25,10 +25,5 @@ async function load(id) {
 
 /** Makes the product, or replaces the one with that id. */
 export async function saveProduct(product) {
-  try {
-    await writeProduct(product);
-  } finally {
-    // Also after an error: the change may have been made, and only its answer was lost.
-    queries.delete(product.id); // what was asked before the change is no answer after it
-  }
+  await writeProduct(product);
 }

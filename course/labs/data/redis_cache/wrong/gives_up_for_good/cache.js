@@ -3,10 +3,6 @@ import { Redis } from 'ioredis';
 // How long an entry lives, in seconds. So long it can be wrong at most, whatever else goes wrong.
 const PRODUCT = 60;
 const NO_PRODUCT = 10;
-const CHANGE = 5;
-
-// No entry, but the mark of a change: while it stands, what was read before the change stays out.
-const CHANGED = '';
 
 const redis = new Redis(process.env.REDIS_URL, {
   commandTimeout: 500,
@@ -20,15 +16,15 @@ export async function recall(id) {
   return text ? JSON.parse(text) : undefined;
 }
 
-/** Remembers a product, or null for no such product; unless an entry or a mark is there already. */
+/** Remembers a product, or null for no such product. */
 export function remember(id, product) {
   const seconds = product ? PRODUCT : NO_PRODUCT;
-  return orNothing(redis.set(key(id), JSON.stringify(product), 'EX', seconds, 'NX'));
+  return orNothing(redis.set(key(id), JSON.stringify(product), 'EX', seconds));
 }
 
-/** Puts the mark of a change in the place of what is remembered. */
+/** Takes away what is remembered. */
 export function forget(id) {
-  return orNothing(redis.set(key(id), CHANGED, 'EX', CHANGE));
+  return orNothing(redis.del(key(id)));
 }
 
 const key = (id) => `product:${id}`;

@@ -38,12 +38,7 @@ async function load(id) {
 
 /** Makes the product, or replaces the one with that id. */
 export async function saveProduct(product) {
-  try {
-    await writeProduct(product);
-  } finally {
-    // Also after an error: the change may have been made, and only its answer was lost.
-    seen.delete(product.id);
-    queries.delete(product.id); // what was asked before the change is no answer after it
-    await forget(product.id);
-  }
+  await writeProduct(product);
+  seen.delete(product.id);
+  await forget(product.id);
 }

@@ -24,11 +24,6 @@ async function load(id) {
 
 /** Makes the product, or replaces the one with that id. */
 export async function saveProduct(product) {
-  try {
-    await writeProduct(product);
-  } finally {
-    // Also after an error: the change may have been made, and only its answer was lost.
-    underWay = undefined; // what was asked before the change is no answer after it
-    await forget(product.id);
-  }
+  await writeProduct(product);
+  await forget(product.id);
 }

@@ -1,0 +1,40 @@
+import { readProduct, writeProduct } from './catalogue.js';
+import { forget, recall, remember } from './cache.js';
+
+// The queries under way, by id: whoever asks meanwhile waits for the same answer.
+const queries = new Map();
+
+// How often each product was changed: what was read before a change is not remembered.
+const changes = new Map();
+
+/** The product { id, name, price, description }, or null where there is none. */
+export async function findProduct(id) {
+  const remembered = await recall(id);
+  if (remembered !== undefined) return remembered;
+  return queries.get(id) ?? query(id);
+}
+
+function query(id) {
+  const answer = load(id).finally(() => queries.delete(id));
+  queries.set(id, answer);
+  return answer;
+}
+
+async function load(id) {
+  const before = changes.get(id);
+  const product = await readProduct(id);
+  if (changes.get(id) === before) await remember(id, product);
+  return product;
+}
+
+/** Makes the product, or replaces the one with that id. */
+export async function saveProduct(product) {
+  try {
+    await writeProduct(product);
+  } finally {
+    // Also after an error: the change may have been made, and only its answer was lost.
+    changes.set(product.id, (changes.get(product.id) ?? 0) + 1);
+    queries.delete(product.id); // what was asked before the change is no answer after it
+    await forget(product.id);
+  }
+}

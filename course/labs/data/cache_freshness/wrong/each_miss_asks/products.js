@@ -1,0 +1,25 @@
+import { readProduct, writeProduct } from './catalogue.js';
+import { forget, recall, remember } from './cache.js';
+
+/** The product { id, name, price, description }, or null where there is none. */
+export async function findProduct(id) {
+  const remembered = await recall(id);
+  if (remembered !== undefined) return remembered;
+  return load(id); // what another request waits for may be old
+}
+
+async function load(id) {
+  const product = await readProduct(id);
+  await remember(id, product);
+  return product;
+}
+
+/** Makes the product, or replaces the one with that id. */
+export async function saveProduct(product) {
+  try {
+    await writeProduct(product);
+  } finally {
+    // Also after an error: the change may have been made, and only its answer was lost.
+    await forget(product.id);
+  }
+}

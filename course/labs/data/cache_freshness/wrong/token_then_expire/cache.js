@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
+
+// How long an entry lives, in seconds. So long it can be wrong at most, whatever else goes wrong.
+const PRODUCT = 60;
+const NO_PRODUCT = 10;
+const TOKEN = 60;
+
+// Stores what was read, if there was no change since its token was read.
+const STORE = `
+  if (redis.call('GET', KEYS[2]) or '') ~= ARGV[1] then return 0 end
+  redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
+  return 1`;
+
+const redis = new Redis(process.env.REDIS_URL, { commandTimeout: 500 });
+redis.on('error', (error) => console.error(`redis: ${error.message}`));
+
+/** What is remembered of a product: the product, null for no such product, undefined for nothing. */
+export async function recall(id) {
+  const text = await orNothing(redis.get(key(id)));
+  return text ? JSON.parse(text) : undefined;
+}
+
+/** Remembers a product, or null for no such product; unless the token has changed. */
+export function remember(id, product, token) {
+  const seconds = product ? PRODUCT : NO_PRODUCT;
+  return orNothing(redis.eval(STORE, 2, key(id), tokenKey(id), token, JSON.stringify(product), seconds));
+}
+
+/** The token of the last change. */
+export async function token(id) {
+  return (await orNothing(redis.get(tokenKey(id)))) ?? '';
+}
+
+/** Gives the product a new token, and forgets what is remembered. */
+export async function forget(id) {
+  await orNothing(redis.set(tokenKey(id), randomUUID()));
+  await orNothing(redis.expire(tokenKey(id), TOKEN));
+  await orNothing(redis.del(key(id)));
+}
+
+const key = (id) => `product:${id}`;
+const tokenKey = (id) => `token:${id}`;
+
+// Without Redis everything is slower, and nothing is wrong.
+const orNothing = (command) => command.catch(() => null);

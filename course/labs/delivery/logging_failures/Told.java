@@ -60,8 +60,8 @@ final class Told {
         return lines.stream()
                 .filter(each ->
                         each.at("err").raw() != null
-                                || "error".equals(each.level().raw())
-                                        && each.at("method").raw() == null)
+                                || ("error".equals(each.level().raw())
+                                        && each.at("method").raw() == null))
                 .toList();
     }
 

@@ -5,17 +5,8 @@ import dev.backwright.checks.Program;
 import dev.backwright.checks.Seed;
 import dev.backwright.checks.Value;
 import java.util.List;
-import java.util.Map;
 
 class StreamFailuresChecks {
-
-    /// How a conversion of a file may fail, and how that reads in a message.
-    private static final Map<String, String> FAILURES =
-            Map.of(
-                    "broken", "The input is broken",
-                    "unreadable", "`from` cannot be read",
-                    "aborted", "The signal was aborted",
-                    "aborted before", "The signal was aborted before the call");
 
     @Check(
             id = "source-fails",
@@ -92,7 +83,7 @@ class StreamFailuresChecks {
         Desk desk = new Desk(program);
         for (String what : List.of("broken", "unreadable", "aborted", "aborted before")) {
             Value failed = desk.of("ending", what);
-            String why = FAILURES.get(what);
+            String why = reading(what);
             failed.get("how").because(why + ": so the promise is rejected").is("rejected");
             failed.get("text").because(why + ": so `to` is as it was").is("as it was");
             failed.get("later").because(why + ": so `to` is as it was").is("as it was");
@@ -126,7 +117,7 @@ class StreamFailuresChecks {
         for (String what : List.of("broken", "unreadable", "aborted", "aborted before")) {
             desk.of("ending", what)
                     .get("others")
-                    .because(FAILURES.get(what) + ": no file of the conversion's own is left")
+                    .because(reading(what) + ": no file of the conversion's own is left")
                     .is(List.of());
         }
     }
@@ -154,6 +145,16 @@ class StreamFailuresChecks {
         Program.Run none = main.run();
         none.exit().because("A file that is not there ends in exit code 1").is(1);
         none.err().contains("in.csv");
+    }
+
+    /// How the end of a conversion reads in a message.
+    private static String reading(String what) {
+        return switch (what) {
+            case "broken" -> "The input is broken";
+            case "unreadable" -> "`from` cannot be read";
+            case "aborted" -> "The signal was aborted";
+            default -> "The signal was aborted before the call";
+        };
     }
 
     private static void aborted(Desk desk, String when) {

@@ -20,16 +20,14 @@ import java.util.List;
 class LoggingFailuresChecks {
 
     private static final String JSON = "application/json";
-    private static final Request CHARGE = Request.of("POST", "/charges");
-
     @Check(
             id = "error-has-its-fields",
             title = "writes an error as the field `err`, with message, stack and properties")
     void errorHasItsFields(App app) {
-        var error = named(app, CHARGE, 500, "charge failed");
+        var error = named(app, charge(), 500, "charge failed");
         error.at("err.stack").because("The stack is a field").contains("orders.js:");
         String why = "Each property of the error is written";
-        error.at("err.code").because(why).is("E_CHARGE");
+        error.at("err.code").because(why).is("E_charge()");
         error.at("err.retryable").because(why).is(false);
         error.at("err.reply").because(why).is(null);
         error.at("err.tried").because(why).is(List.of("north", "south"));
@@ -41,7 +39,7 @@ class LoggingFailuresChecks {
             id = "causes-are-told",
             title = "writes the message of each cause in the line of the error")
     void causesAreTold(App app) {
-        var all = about(app, CHARGE, 500);
+        var all = about(app, charge(), 500);
         for (var cause : List.of("bank does not answer", "connect ECONNREFUSED 10.0.0.5:443")) {
             expect(
                     all.stream()
@@ -62,7 +60,7 @@ class LoggingFailuresChecks {
         var error =
                 named(
                         app,
-                        CHARGE.body(
+                        charge().body(
                                 JSON,
                                 "{\"amount\":9,\"Card\":{\"number\":\"%s\"}}".formatted(card)),
                         500,
@@ -84,7 +82,7 @@ class LoggingFailuresChecks {
                 .because("A circle costs no more than the place where it closes")
                 .is("E_REFUND");
         error.at("err.request.url").is("https://bank.example/refund");
-        named(app, CHARGE, 500, "charge failed");
+        named(app, charge(), 500, "charge failed");
     }
 
     @Check(
@@ -92,7 +90,7 @@ class LoggingFailuresChecks {
             title =
                     "writes one line at `error` for each failure of its own, and none for a caller's")
     void oneErrorLine(App app) {
-        toldOnce(app, CHARGE, 500);
+        toldOnce(app, charge(), 500);
         toldOnce(app, Request.get("/stock"), 503);
         for (var each : about(app, Request.post("/charges").body(JSON, "{"), 400)) {
             each.level()
@@ -190,5 +188,9 @@ class LoggingFailuresChecks {
             }
             app.restart();
         }
+    }
+
+    private static Request charge() {
+        return Request.of("POST", "/charges");
     }
 }

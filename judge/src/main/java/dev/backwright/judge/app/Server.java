@@ -29,6 +29,8 @@ final class Server implements AutoCloseable {
     /// The work folder as the process sees it, whatever sandbox it is in.
     private static final Pattern WORK_FOLDER = Pattern.compile("(?:file://)?/[^\\s'\"()]*/app/");
 
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
     private final Running running;
     private final String command;
 
@@ -53,24 +55,29 @@ final class Server implements AutoCloseable {
 
     private void awaitListening(Duration patience) {
         if (!listens(patience)) {
-            String problem =
-                    ended(Duration.ofMillis(300))
-                            .map(outcome -> "The server ended with " + ending(outcome))
-                            .orElseGet(() ->
-                                    "The server " + listensElsewhere(patience.multipliedBy(3)));
+            String problem = "The server " + instead(patience.multipliedBy(3));
             throw new NotStarted(WHAT, problem, List.of(console()));
         }
     }
 
     /// One that listens nowhere yet is given three times as long: it may load much on a busy machine. One that listens
-    /// elsewhere is only looked at once more.
+    /// elsewhere is only looked at once more: it may have come to it just now.
     private boolean listens(Duration patience) {
         if (running.awaitListening(PORT, patience)) {
             return true;
         }
         boolean elsewhere = !running.listeningPorts().isEmpty();
-        return running.awaitListening(
-                PORT, elsewhere ? Duration.ofSeconds(1) : patience.multipliedBy(2));
+        return running.awaitListening(PORT, elsewhere ? GLANCE : patience.multipliedBy(2));
+    }
+
+    /// What it did and was not to do. That its time ran out while it was waited for says no more than that it never listened.
+    private String instead(Duration waited) {
+        @Nullable Outcome outcome = ended(Duration.ofMillis(300)).orElse(null);
+        return switch (outcome) {
+            case null -> listensElsewhere(waited);
+            case Outcome.TimedOut(Duration limit) -> listensElsewhere(limit);
+            default -> "ended with " + ending(outcome);
+        };
     }
 
     private String listensElsewhere(Duration patience) {

@@ -20,6 +20,7 @@ import java.util.List;
 class LoggingFailuresChecks {
 
     private static final String JSON = "application/json";
+
     @Check(
             id = "error-has-its-fields",
             title = "writes an error as the field `err`, with message, stack and properties")
@@ -61,8 +62,9 @@ class LoggingFailuresChecks {
                 named(
                         app,
                         charge().body(
-                                JSON,
-                                "{\"amount\":9,\"Card\":{\"number\":\"%s\"}}".formatted(card)),
+                                        JSON,
+                                        "{\"amount\":9,\"Card\":{\"number\":\"%s\"}}"
+                                                .formatted(card)),
                         500,
                         "charge failed");
         error.at("err.config.data.amount").because("Other properties are written").is(9);

@@ -28,7 +28,7 @@ class LoggingFailuresChecks {
         var error = named(app, charge(), 500, "charge failed");
         error.at("err.stack").because("The stack is a field").contains("orders.js:");
         String why = "Each property of the error is written";
-        error.at("err.code").because(why).is("E_charge()");
+        error.at("err.code").because(why).is("E_CHARGE");
         error.at("err.retryable").because(why).is(false);
         error.at("err.reply").because(why).is(null);
         error.at("err.tried").because(why).is(List.of("north", "south"));

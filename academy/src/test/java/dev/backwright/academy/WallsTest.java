@@ -15,6 +15,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.backwright.academy.accounts.Learner;
+import dev.backwright.academy.submissions.Submissions;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -98,6 +100,17 @@ class WallsTest {
                 .haveNameNotMatching(".*\\.(Learner|KeyFilter|Transfer)")
                 .should()
                 .accessField(Learner.class, "SOLO")
+                .check(OURS);
+    }
+
+    /// What a request names by its id is looked up with its learner; only what judges say is not.
+    @Test
+    void onlyWhatJudgesSayIsAnybodys() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.FarNews")
+                .should()
+                .callMethod(Submissions.class, "anybodys", UUID.class)
                 .check(OURS);
     }
 

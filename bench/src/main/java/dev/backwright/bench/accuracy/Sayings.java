@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
-/// What learners read about the wrong answers of one lab: each failed check's message and its first hint, for somebody to judge
-/// whether they point to the cause.
+/// What learners read about the answers of one lab that fail: each failed check's message and its first hint, for somebody to
+/// judge whether they point to the cause.
 public final class Sayings {
 
     private final Lab lab;
@@ -23,7 +23,7 @@ public final class Sayings {
         this.lab = lab;
     }
 
-    /// From any thread.
+    /// From any thread. Of what passes there is nothing to say.
     ///
     /// @param name `wrong/NAME`
     public void add(String name, Report report) {
@@ -32,7 +32,9 @@ public final class Sayings {
                         .filter(check -> check.outcome() == Outcome.FAILED)
                         .map(this::told)
                         .collect(Collectors.joining());
-        byAnswer.put(name, told);
+        if (!told.isEmpty()) {
+            byAnswer.put(name, told);
+        }
     }
 
     private String told(CheckResult check) {

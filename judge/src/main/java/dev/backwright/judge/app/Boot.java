@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param environment what it has to know of those services besides
 /// @param tls who it is, for a server that speaks TLS: then `HTTPS_PORT` and its files are added
 /// @param standby gives, at most once, a process with these limits and wires that waits to become the server
-/// @param patience how long is waited for it to listen, to answer, to end
+/// @param patience how long is waited for it to answer, to end, and to listen: three times that where it listens nowhere yet
 public record Boot(
         Sandbox sandbox,
         SortedMap<String, byte[]> files,

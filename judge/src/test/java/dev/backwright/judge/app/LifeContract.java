@@ -62,6 +62,15 @@ interface LifeContract extends Servers {
     }
 
     @Test
+    default void aServerThatLoadsForLongIsWaitedFor() {
+        long patience = Boot.PATIENCE.toMillis();
+        String slow = "await new Promise((done) => setTimeout(done, %d));".formatted(patience);
+        try (var app = app(slow + listening("app.get('/', (req, res) => res.send('there'));"))) {
+            app.get("/").body().is("there");
+        }
+    }
+
+    @Test
     default void aRequestInFlightIsAnsweredByAServerThatStopsWell() {
         try (var app = app(listening(GRACEFUL))) {
             var slow = app.begin(Request.get("/slow"));

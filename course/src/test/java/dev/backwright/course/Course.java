@@ -22,6 +22,7 @@ final class Course {
     static final Path FOLDER = place("backwright.course", "");
     static final Path TOOLBOX = place("backwright.toolbox", "../toolbox");
 
+    private static final String ONLY = System.getProperty("backwright.lab", "");
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private Course() {}
@@ -86,9 +87,11 @@ final class Course {
 
     /// All labs, or those that `backwright.lab` names, with commas between them.
     static Stream<Lab> asked() {
-        String only = System.getProperty("backwright.lab", "");
-        return labs().stream()
-                .filter(lab ->
-                        only.isEmpty() || List.of(only.split(",")).contains(lab.id().toString()));
+        return labs().stream().filter(lab -> ONLY.isEmpty() || isAsked(lab));
+    }
+
+    /// Whether `backwright.lab` names it.
+    static boolean isAsked(Lab lab) {
+        return List.of(ONLY.split(",")).contains(lab.id().toString());
     }
 }

@@ -10,7 +10,7 @@ import { sharedPage } from './build-shared.mjs';
 
 const here = import.meta.dirname;
 const out = process.argv[2] ?? join(here, '../target/assets/static/assets');
-const entries = new Set(['src/lab.js', 'src/playground.js', 'src/review.js', 'src/theme.js', ...['site', 'recording', 'styles/path', 'styles/review'].map((name) => `src/${name}.css`)]);
+const entries = new Set(['src/lab.js', 'src/playground.js', 'src/review.js', 'src/theme.js', ...['site', 'recording', 'styles/path', 'styles/review', 'styles/people'].map((name) => `src/${name}.css`)]);
 const common = {
   absWorkingDir: here,
   bundle: true,

@@ -18,6 +18,7 @@ export class Trouble extends Error {
 
 const UNREACHED = 'The academy cannot be reached. Is ./backwright still running?';
 const KEY = 'This page was opened with the key of an earlier start. Open the address that ./backwright printed, then come back.';
+const SIGNED_OUT = 'You are signed out. Sign in again in another tab, then come back: what you typed is kept in this browser.';
 
 /**
  * @param {string} method
@@ -45,7 +46,7 @@ export async function call(method, path, body, { keepalive = false } = {}) {
 
 /** @param {Response} response */
 async function trouble(response) {
-  if (response.status === 401) return new Trouble(KEY, 401);
+  if (response.status === 401) return new Trouble(document.querySelector('meta[name="person"]') ? SIGNED_OUT : KEY, 401);
   const problem = await response.json().catch(() => ({}));
   const detail = typeof problem.detail === 'string' ? problem.detail : '';
   return new Trouble(detail || `The academy answered ${response.status} and did not say why.`, response.status);

@@ -17,6 +17,12 @@ import { notice, withdraw } from './notices.js';
 const WAIT = 1000;
 const RETRY = [2000, 4000, 8000, 15000];
 
+/** A browser may be used by several people of an academy. */
+function person() {
+  const id = document.querySelector('meta[name="person"]')?.getAttribute('content');
+  return id ? `${id}:` : '';
+}
+
 export class Drafts {
   /**
    * @param {string} lab
@@ -25,7 +31,7 @@ export class Drafts {
    */
   constructor(lab, savedAt, workspace) {
     this.path = `/api/labs/${lab}/draft`;
-    this.key = `draft:${lab}`;
+    this.key = `draft:${person()}${lab}`;
     this.base = savedAt;
     this.workspace = workspace;
     this.changes = 0;

@@ -3,6 +3,7 @@ package dev.backwright.academy;
 import dev.backwright.academy.grading.JudgeOpener;
 import dev.backwright.academy.platform.Arguments;
 import dev.backwright.academy.platform.CannotStart;
+import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.platform.Places;
 import dev.backwright.academy.platform.Premises;
 import dev.backwright.academy.submissions.Retries;
@@ -65,7 +66,14 @@ public class Backwright {
     private static SpringApplication application(
             Premises premises, JudgeOpener judges, Retries retries) {
         var application = new SpringApplication(Backwright.class);
-        application.setDefaultProperties(Map.of("server.port", premises.solo().port().number()));
+        application.setDefaultProperties(
+                Map.of(
+                        "server.port",
+                        premises.solo().port().number(),
+                        ForMany.SETTING,
+                        premises.places().site().many(),
+                        "server.forward-headers-strategy",
+                        premises.isHttps() ? "native" : "none"));
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(Premises.class, () -> premises);

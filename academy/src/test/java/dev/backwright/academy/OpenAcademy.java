@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,12 +31,16 @@ public final class OpenAcademy implements AutoCloseable {
     }
 
     public static OpenAcademy at(Path home, Places.Login database, Judge judge) {
-        return at(new Places(FakeJudge.COURSE, Path.of("../toolbox"), home, database), judge);
+        return at(places(home, database), judge);
+    }
+
+    public static Places places(Path home, Places.@Nullable Login database) {
+        return new Places(FakeJudge.COURSE, Path.of("../toolbox"), home, database);
     }
 
     /// One with a PostgreSQL of its own in its home.
     public static OpenAcademy at(Path home, Judge judge) {
-        return at(new Places(FakeJudge.COURSE, Path.of("../toolbox"), home, null), judge);
+        return at(places(home, null), judge);
     }
 
     public static OpenAcademy at(Places places, Judge judge) {

@@ -1,5 +1,7 @@
 package dev.backwright.academy;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -88,8 +90,12 @@ class WallsTest {
                 .and()
                 .resideOutsideOfPackage("dev.backwright.academy.web.guard")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.springframework.security..")
+                .dependOnClassesThat(
+                        resideInAPackage("org.springframework.security..")
+                                .and(
+                                        not(
+                                                resideInAPackage(
+                                                        "org.springframework.security.crypto.."))))
                 .check(OURS);
     }
 

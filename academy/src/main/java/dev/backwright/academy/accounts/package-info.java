@@ -6,9 +6,17 @@
 ///                          person ◄─────────┘  a column of each of their tables
 /// ```
 ///
+/// An academy for many has accounts beside it:
+///
+/// ```text
+///   link ──► Admission ──► account ◄── SignIn ◄── address and password
+///                             ▲
+///                        Membership ──► AuditLog
+/// ```
+///
 /// Must not know what anybody does here, nor how a request tells whose it is.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"platform"})
 package dev.backwright.academy.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,11 +32,18 @@ public final class Greeting {
         var solo = premises.solo();
         return "%s  %s%s · %s · data in %s, %d MB · Ctrl-C stops"
                 .formatted(
-                        solo.door(),
+                        premises.places().site().many() ? listening() : solo.door(),
                         solo.port().busy() ? "(8080 is busy) · " : "",
                         found,
                         premises.database().says(),
                         premises.places().home(),
                         premises.megabytes());
+    }
+
+    /// Behind a proxy, it is told where to find us.
+    private String listening() {
+        var own = premises.solo().url();
+        var url = premises.url();
+        return url.equals(own) ? url : "%s (the proxy finds it at %s)".formatted(url, own);
     }
 }

@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// @param toolbox Node and the course's packages
 /// @param home this academy's data
 /// @param database an external database for the platform; `null` for the embedded one
+/// @param site for whom it is
 public record Places(
-        Path course, Path toolbox, Path home, @Nullable Login database, Judges judges) {
+        Path course, Path toolbox, Path home, @Nullable Login database, Judges judges, Site site) {
 
-    /// Where the academy judges by itself.
+    /// Where the academy is one person's and judges by itself.
     public Places(Path course, Path toolbox, Path home, @Nullable Login database) {
-        this(course, toolbox, home, database, Judges.HERE);
+        this(course, toolbox, home, database, Judges.HERE, Site.SOLO);
     }
 
     public Places withJudges(Judges where) {
-        return new Places(course, toolbox, home, database, where);
+        return new Places(course, toolbox, home, database, where, site);
+    }
+
+    public Places withSite(Site whose) {
+        return new Places(course, toolbox, home, database, judges, whose);
     }
 
     /// An external database: `jdbc:postgresql://host/name`.
@@ -34,14 +39,17 @@ public record Places(
             Function<String, @Nullable String> property,
             Function<String, @Nullable String> environment) {
         var ask = new Ask(property, environment);
+        var site =
+                Site.of(ask.text(Site.PEOPLE).orElse("oneself"), ask.text(Site.URL).orElse(null));
         return new Places(
                 ask.path("backwright.course").orElse(Path.of("course")),
                 ask.path("backwright.toolbox").orElse(Path.of("toolbox")),
                 ask.path("backwright.home").orElseGet(Places::usualHome),
                 ask.text("backwright.database.url").map(url -> login(ask, url)).orElse(null),
                 Judges.of(
-                        ask.text(Judges.SETTING).orElse("here"),
-                        ask.text(Judges.SETTING + ".role").orElse(Judges.ROLE)));
+                        ask.text(Judges.SETTING).orElse(site.many() ? "apart" : "here"),
+                        ask.text(Judges.SETTING + ".role").orElse(Judges.ROLE)),
+                site);
     }
 
     private static Login login(Ask ask, String url) {

@@ -1,6 +1,8 @@
 package dev.backwright.academy.platform;
 
 import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
 
 /// All that must stand before the academy opens: home folder, database, port and key. Closing gives everything back.
 public final class Premises implements AutoCloseable {
@@ -10,7 +12,7 @@ public final class Premises implements AutoCloseable {
     private final PlatformDatabase database;
     private final Solo solo;
 
-    /// One start: where it listens and the key to it.
+    /// One start: where it listens and, in solo mode, the key to it.
     public record Solo(Port port, StartKey key) {
 
         public String url() {
@@ -54,14 +56,44 @@ public final class Premises implements AutoCloseable {
         return solo;
     }
 
+    /// Where people reach it: scheme, host, port.
+    public String url() {
+        URI url = places.site().url();
+        return url == null ? solo.url() : url.toString();
+    }
+
+    /// What a request may name in its `Host`.
+    public Set<String> hosts() {
+        URI url = places.site().url();
+        int port = solo.port().number();
+        return url == null
+                ? Set.of("127.0.0.1:" + port, "localhost:" + port)
+                : Set.of(url.getAuthority());
+    }
+
+    /// Whether a proxy before us speaks TLS.
+    public boolean isHttps() {
+        return url().startsWith("https:");
+    }
+
+    /// Cookies know no ports: each academy on a machine has names of its own. By `__Host-` a browser takes it from this very host by TLS alone.
+    public String cookieName(String what) {
+        return isHttps()
+                ? "__Host-backwright-" + what
+                : "backwright_%s_%d".formatted(what, solo.port().number());
+    }
+
     /// How much room the home folder has.
     public Room room() {
         return new Room(home.folder());
     }
 
-    /// Tells the command line and other academies where this one is.
+    /// Tells other academies where this one is, and in solo mode the command line, with the key.
     public void announce() {
-        home.announce(solo.url());
+        home.announce(url());
+        if (places.site().many()) {
+            return;
+        }
         try {
             new SoloFile(solo.url(), solo.key().text(), ProcessHandle.current().pid())
                     .write(home.folder());

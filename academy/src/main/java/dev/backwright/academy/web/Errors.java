@@ -7,7 +7,9 @@ import dev.backwright.academy.platform.Room;
 import dev.backwright.academy.platform.StoreTrouble;
 import dev.backwright.judge.Intake;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -87,8 +89,8 @@ final class Errors {
     }
 
     /// Whoever asked has gone.
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException e) {
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void gone(IOException e) {
         LOG.debug("a reader went away", e);
     }
 

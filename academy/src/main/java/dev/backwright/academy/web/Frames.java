@@ -2,6 +2,7 @@ package dev.backwright.academy.web;
 
 import dev.backwright.academy.grading.JudgeRoom;
 import dev.backwright.academy.platform.Premises;
+import dev.backwright.academy.web.guard.Visitors;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +12,12 @@ final class Frames {
 
     private final Premises premises;
     private final JudgeRoom judges;
+    private final Visitors visitors;
 
-    Frames(Premises premises, JudgeRoom judges) {
+    Frames(Premises premises, JudgeRoom judges, Visitors visitors) {
         this.premises = premises;
         this.judges = judges;
+        this.visitors = visitors;
     }
 
     Frame frame() {
@@ -26,8 +29,11 @@ final class Frames {
         }
         judges.absence().ifPresent(warnings::add);
         judges.machine().ifPresent(machine -> warnings.addAll(machine.warnings()));
+        var visitor = visitors.present();
         return new Frame(
-                premises.solo().key().csrf(),
-                warnings.isEmpty() ? null : String.join(" ", warnings));
+                visitor.csrf(),
+                warnings.isEmpty() ? null : String.join(" ", warnings),
+                !premises.places().site().many(),
+                visitor.account());
     }
 }

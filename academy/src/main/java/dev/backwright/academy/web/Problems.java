@@ -40,6 +40,10 @@ final class Problems implements Refusals {
     public void refuse(HttpServletRequest request, HttpServletResponse response, Refusal why)
             throws IOException {
         boolean api = isApi(request);
+        if (why == Refusal.NOT_SIGNED_IN && !api && request.getMethod().equals("GET")) {
+            response.sendRedirect(SignInPage.address(request));
+            return;
+        }
         var problem = Problem.of(why.status(), why.title(), why.says(), why.next());
         response.setStatus(why.status());
         response.setHeader("Cache-Control", "no-store");

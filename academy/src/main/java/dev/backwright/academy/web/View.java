@@ -45,6 +45,22 @@ public final class View {
         return render("error.jte", page);
     }
 
+    public String signIn(SignInPage page) {
+        return render("sign-in.jte", page);
+    }
+
+    public String join(JoinPage page) {
+        return render("join.jte", page);
+    }
+
+    public String me(MePage page) {
+        return render("me.jte", page);
+    }
+
+    public String people(PeoplePage page) {
+        return render("people.jte", page);
+    }
+
     public String key(KeyPage page) {
         return render("key.jte", page);
     }

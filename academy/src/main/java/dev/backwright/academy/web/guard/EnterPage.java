@@ -1,5 +1,6 @@
 package dev.backwright.academy.web.guard;
 
+import dev.backwright.academy.platform.ForOne;
 import dev.backwright.academy.platform.Premises;
 import dev.backwright.academy.platform.Premises.Solo;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Exchanges the start key for a cookie, so that the key stays out of addresses.
 @Controller
+@ForOne
 final class EnterPage {
 
     private final Solo solo;

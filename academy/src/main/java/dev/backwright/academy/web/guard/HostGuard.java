@@ -14,8 +14,8 @@ final class HostGuard extends OncePerRequestFilter {
     private final Set<String> hosts;
     private final Refusals refusals;
 
-    HostGuard(int port, Refusals refusals) {
-        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
+    HostGuard(Set<String> hosts, Refusals refusals) {
+        this.hosts = hosts;
         this.refusals = refusals;
     }
 

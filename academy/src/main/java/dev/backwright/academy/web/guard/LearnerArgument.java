@@ -1,5 +1,6 @@
 package dev.backwright.academy.web.guard;
 
+import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.accounts.Learner;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Tells a controller whose request it answers. Nobody else asks the security context; from here on the learner is handed on.
+/// Tells a controller whose request it answers: the learner, or the account with its rights. Nobody else asks the security context; from here on the learner is handed on.
 ///
 /// ```java
 /// @GetMapping("/review")
@@ -28,17 +29,22 @@ final class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConf
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Learner.class;
+        var type = parameter.getParameterType();
+        return type == Learner.class || type == Account.class;
     }
 
     @Override
-    public Learner resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Learner learner) {
+        var principal = authentication == null ? null : authentication.getPrincipal();
+        if (principal instanceof Account account) {
+            return parameter.getParameterType() == Account.class ? account : account.learner();
+        }
+        if (principal instanceof Learner learner && parameter.getParameterType() == Learner.class) {
             return learner;
         }
         throw new IllegalStateException(

@@ -5,13 +5,30 @@ public enum Refusal {
     FOREIGN_HOST(
             421,
             "Not this host",
-            "The academy answers only to 127.0.0.1 and localhost at its own port.",
-            "Open the address that the start printed."),
+            "The academy answers only to its own name and port.",
+            "Open the address that the start printed, or the one you were given."),
     NO_KEY(
             401,
             "The key is missing",
             "This request brought no key of the present start.",
             "Open the address that the start printed."),
+    NOT_SIGNED_IN(
+            401,
+            "Sign in first",
+            "This request came from nobody who is signed in.",
+            "Sign in, then try again."),
+    NO_RIGHT(
+            403,
+            "Not for you",
+            "Your account has no right to this.",
+            "Ask an admin of this academy."),
+    NOTHING_HERE(
+            404, "Nothing here", "There is nothing at this address.", "Look at what you opened."),
+    TOO_FAST(
+            429,
+            "Too fast",
+            "This academy was asked for more in a minute than a person asks for.",
+            "Wait a moment, then try again."),
     FOREIGN_ORIGIN(
             403,
             "Not from this page",

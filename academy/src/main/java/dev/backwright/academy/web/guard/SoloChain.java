@@ -1,42 +1,42 @@
 package dev.backwright.academy.web.guard;
 
+import dev.backwright.academy.platform.ForOne;
 import dev.backwright.academy.platform.Premises;
 import dev.backwright.academy.platform.Premises.Solo;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// The chain of solo mode.
+/// The chain of solo mode: whoever has the key of this start is the one learner.
 @Configuration(proxyBeanMethods = false)
-class GuardBeans {
-
-    private static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self';"
-                    + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+@ForOne
+class SoloChain {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Premises premises, Refusals refusals) {
         var solo = premises.solo();
         return http.addFilterAfter(
-                        new HostGuard(solo.port().number(), refusals), HeaderWriterFilter.class)
+                        new HostGuard(premises.hosts(), refusals), HeaderWriterFilter.class)
                 .addFilterAfter(new BodyLimit(refusals), AuthorizationFilter.class)
-                .addFilterBefore(new OriginGuard(solo.key(), refusals), CsrfFilter.class)
+                .addFilterBefore(
+                        new OriginGuard(
+                                premises.url(),
+                                premises.hosts(),
+                                request -> KeyFilter.isBearer(request, solo.key()),
+                                refusals),
+                        CsrfFilter.class)
                 .addFilterBefore(
                         new KeyFilter(solo.key(), EnterPage.cookieName(solo)),
                         AuthorizationFilter.class)
                 .csrf(csrf -> csrf(csrf, solo))
-                .headers(GuardBeans::headers)
+                .headers(SafeHeaders::solo)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/enter", "/assets/**", "/favicon.ico")
                                 .permitAll()
@@ -60,13 +60,5 @@ class GuardBeans {
         csrf.csrfTokenRepository(new StartCsrf(solo.key()))
                 .csrfTokenRequestHandler(plain)
                 .ignoringRequestMatchers(request -> KeyFilter.isBearer(request, solo.key()));
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(it -> it.policyDirectives(CONTENT))
-                .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER))
-                .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(it -> it.disable());
     }
 }

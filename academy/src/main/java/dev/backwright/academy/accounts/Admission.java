@@ -1,0 +1,107 @@
+package dev.backwright.academy.accounts;
+
+import dev.backwright.academy.platform.CannotAnswer;
+import dev.backwright.academy.platform.ForMany;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// How a link becomes an account, or a new password.
+@Component
+@ForMany
+public final class Admission {
+
+    private final Invitations invitations;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final TransactionTemplate transaction;
+
+    Admission(
+            Invitations invitations,
+            Accounts accounts,
+            Passwords passwords,
+            TransactionTemplate transaction) {
+        this.invitations = invitations;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.transaction = transaction;
+    }
+
+    /// Makes the account that the link is for.
+    ///
+    /// @throws CannotAnswer with all that is wrong; the link can then be used again
+    public Account join(String token, Newcomer asked, String password) {
+        var invitation = invitations.open(token).orElseThrow(Admission::opensNothing);
+        var mail = invitation.mail();
+        var newcomer = mail == null ? asked : new Newcomer(asked.name(), mail);
+        var objections = new ArrayList<>(newcomer.objections());
+        passwords
+                .objection(password, List.of(newcomer.name(), newcomer.mail()))
+                .ifPresent(objections::add);
+        if (!objections.isEmpty()) {
+            throw CannotAnswer.refused(String.join(" ", objections), objections);
+        }
+        var kept = passwords.kept(password);
+        return done(
+                token,
+                held -> {
+                    var role = held.role();
+                    if (role == null) {
+                        throw opensNothing();
+                    }
+                    return accounts.open(newcomer, role, kept);
+                });
+    }
+
+    /// Sets the password of the account that the link leads into.
+    ///
+    /// @throws CannotAnswer with what is wrong; the link can then be used again
+    public Account recover(String token, String password) {
+        var invitation = invitations.open(token).orElseThrow(Admission::opensNothing);
+        var account = account(invitation);
+        requireGood(account, password);
+        var kept = passwords.kept(password);
+        return done(
+                token,
+                held -> {
+                    accounts.setPassword(account.person(), kept);
+                    return account;
+                });
+    }
+
+    private Account done(String token, Function<Invitation, Account> change) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> {
+                    var held = invitations.hold(token).orElseThrow(Admission::opensNothing);
+                    var account = change.apply(held);
+                    invitations.used(held, account);
+                    accounts.signedIn(account.person());
+                    return account;
+                }));
+    }
+
+    private void requireGood(Account account, String password) {
+        passwords
+                .objection(password, List.of(account.name(), account.mail()))
+                .ifPresent(why -> {
+                    throw CannotAnswer.refused(why, List.of(why));
+                });
+    }
+
+    private Account account(Invitation invitation) {
+        UUID person = invitation.person();
+        if (person == null) {
+            throw opensNothing();
+        }
+        return accounts.byId(person).orElseThrow(Admission::opensNothing);
+    }
+
+    private static CannotAnswer opensNothing() {
+        return CannotAnswer.notFound(
+                "This link opens nothing any more: it was used, taken back, or is too old. Ask whoever sent it for another.");
+    }
+}

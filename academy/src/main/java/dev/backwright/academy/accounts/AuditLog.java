@@ -1,0 +1,82 @@
+package dev.backwright.academy.accounts;
+
+import dev.backwright.academy.platform.ForMany;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What was done to accounts and with others' rights, for those who answer for it. Lines are added and never changed.
+@Component
+@ForMany
+public final class AuditLog {
+
+    private static final int SHOWN = 200;
+    private static final String GONE = "somebody who has left";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    AuditLog(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// One line.
+    ///
+    /// @param actor who did it, by the name of then
+    /// @param action in a word or two: `made an admin of`
+    /// @param subject to whom or what
+    public record Entry(Instant at, String actor, String action, String subject) {}
+
+    /// @param actor `null` for the academy itself
+    void write(@Nullable Account actor, String action, String subject) {
+        write(actor, action, subject, null);
+    }
+
+    void write(@Nullable Account actor, String action, Account subject) {
+        write(actor, action, subject.name(), subject.person());
+    }
+
+    private void write(
+            @Nullable Account actor, String action, String subject, @Nullable UUID subjectPerson) {
+        db.sql(
+                        """
+                        insert into audit (at, actor, actor_name, action, subject, subject_person)
+                        values (:at, :actor, :name, :action, :subject, :person)\
+                        """)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("actor", actor == null ? null : actor.person())
+                .param("name", actor == null ? "The academy" : actor.name())
+                .param("action", action)
+                .param("subject", subject)
+                .param("person", subjectPerson)
+                .update();
+    }
+
+    /// Keeps what was done, and no longer who it was.
+    void forget(UUID person) {
+        db.sql("update audit set actor_name = ? where actor = ?").params(GONE, person).update();
+        db.sql("update audit set subject = ? where subject_person = ?")
+                .params(GONE, person)
+                .update();
+    }
+
+    /// The latest first.
+    public List<Entry> latest() {
+        return db.sql("select at, actor_name, action, subject from audit order by id desc limit ?")
+                .param(SHOWN)
+                .query((row, number) ->
+                        new Entry(
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                row.getString("actor_name"),
+                                row.getString("action"),
+                                row.getString("subject")))
+                .list();
+    }
+}

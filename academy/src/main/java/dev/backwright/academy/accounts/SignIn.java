@@ -1,0 +1,89 @@
+package dev.backwright.academy.accounts;
+
+import dev.backwright.academy.platform.CannotAnswer;
+import dev.backwright.academy.platform.ForMany;
+import dev.backwright.academy.platform.Throttle;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Knows people by their address and password, and takes no more guesses than a person makes.
+@Component
+@ForMany
+public final class SignIn {
+
+    private static final Duration SPAN = Duration.ofMinutes(15);
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+
+    /// On one account from one place; from one place, behind which a school may be; on one account from anywhere.
+    private final Throttle pairs = new Throttle(10, SPAN);
+
+    private final Throttle places = new Throttle(300, SPAN);
+    private final Throttle mails = new Throttle(100, SPAN);
+
+    SignIn(Accounts accounts, Passwords passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /// What came of it.
+    public sealed interface Result {
+
+        record In(Account account) implements Result {}
+
+        /// Which of the two was wrong is not told.
+        record Wrong() implements Result {}
+
+        /// The password was right, and the door is closed to them.
+        record Suspended() implements Result {}
+
+        record TooMany(Duration pause) implements Result {}
+    }
+
+    /// @param place the address the request came from
+    public Result attempt(String mail, String password, String place) {
+        var key = mail.strip().toLowerCase(Locale.ROOT);
+        var wait =
+                Stream.of(pairs.take(key + " " + place), places.take(place), mails.take(key))
+                        .flatMap(Optional::stream)
+                        .max(Duration::compareTo);
+        if (wait.isPresent()) {
+            return new Result.TooMany(wait.get());
+        }
+        var account = accounts.byMail(key);
+        if (account.isEmpty()) {
+            passwords.isNobodys(password);
+            return new Result.Wrong();
+        }
+        if (!knows(account.get(), password)) {
+            return new Result.Wrong();
+        }
+        if (account.get().suspended()) {
+            return new Result.Suspended();
+        }
+        pairs.forget(key + " " + place);
+        accounts.signedIn(account.get().person());
+        return new Result.In(account.get());
+    }
+
+    /// Whether somebody who is in knows their password, too. Guesses are counted here as well.
+    ///
+    /// @throws CannotAnswer after too many
+    boolean confirms(Account account, String password) {
+        mails.take(account.person().toString())
+                .ifPresent(wait -> {
+                    throw CannotAnswer.tooMany(
+                            "Too many guesses. Try again in %d minutes."
+                                    .formatted(wait.toMinutes() + 1));
+                });
+        return knows(account, password);
+    }
+
+    private boolean knows(Account account, String password) {
+        return passwords.is(password, accounts.password(account.person()));
+    }
+}

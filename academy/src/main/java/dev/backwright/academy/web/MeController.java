@@ -1,0 +1,128 @@
+package dev.backwright.academy.web;
+
+import dev.backwright.academy.accounts.Account;
+import dev.backwright.academy.accounts.Membership;
+import dev.backwright.academy.platform.CannotAnswer;
+import dev.backwright.academy.platform.ForMany;
+import dev.backwright.academy.web.guard.Sessions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// One's own account.
+@RestController
+@RequestMapping(path = "/me", produces = "text/html;charset=UTF-8")
+@ForMany
+final class MeController {
+
+    private final Pages pages;
+    private final Frames frames;
+    private final Membership membership;
+    private final Sessions sessions;
+
+    MeController(Pages pages, Frames frames, Membership membership, Sessions sessions) {
+        this.pages = pages;
+        this.frames = frames;
+        this.membership = membership;
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    ResponseEntity<String> me(
+            Account account, @RequestParam(required = false) @Nullable Done done) {
+        return show(200, account, done == null ? null : done.says, null);
+    }
+
+    /// What a page just done by a form is told to say.
+    enum Done {
+        NAME("Your name is changed."),
+        PASSWORD("Your password is changed. Wherever else you were signed in, you are no longer."),
+        SESSIONS("Wherever else you were signed in, you are no longer.");
+
+        private final String says;
+
+        Done(String says) {
+            this.says = says;
+        }
+    }
+
+    @PostMapping("/name")
+    ResponseEntity<String> rename(Account account, @RequestParam(defaultValue = "") String name) {
+        return trying(
+                account,
+                () -> {
+                    membership.rename(account, name);
+                    return SignInController.to("/me?done=NAME");
+                });
+    }
+
+    @PostMapping("/password")
+    ResponseEntity<String> changePassword(
+            Account account,
+            @RequestParam(defaultValue = "") String present,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request) {
+        return trying(
+                account,
+                () -> {
+                    membership.changePassword(account, present, next);
+                    return onlyHere(account, request, Done.PASSWORD);
+                });
+    }
+
+    @PostMapping("/sessions")
+    ResponseEntity<String> endOtherSessions(Account account, HttpServletRequest request) {
+        return onlyHere(account, request, Done.SESSIONS);
+    }
+
+    @PostMapping("/delete")
+    ResponseEntity<String> delete(
+            Account account,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return trying(
+                account,
+                () -> {
+                    membership.leave(account, password);
+                    sessions.endAll(account.person());
+                    sessions.end(request, response);
+                    return SignInController.to("/sign-in");
+                });
+    }
+
+    private ResponseEntity<String> onlyHere(
+            Account account, HttpServletRequest request, Done done) {
+        sessions.endAll(account.person());
+        sessions.begin(request, account);
+        return SignInController.to("/me?done=" + done);
+    }
+
+    private ResponseEntity<String> trying(Account account, Step step) {
+        try {
+            return step.take();
+        } catch (CannotAnswer e) {
+            return show(e.status(), account, null, e.getMessage());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        ResponseEntity<String> take();
+    }
+
+    private ResponseEntity<String> show(
+            int status, Account account, @Nullable String done, @Nullable String trouble) {
+        var page = new MePage(frames.frame(), account, sessions.count(account), done, trouble);
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(pages.view().me(page));
+    }
+}

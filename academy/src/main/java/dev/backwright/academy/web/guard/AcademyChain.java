@@ -1,0 +1,71 @@
+package dev.backwright.academy.web.guard;
+
+import dev.backwright.academy.accounts.Accounts;
+import dev.backwright.academy.platform.ForMany;
+import dev.backwright.academy.platform.Premises;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+
+/// The chain of an academy for many: whoever signed in may do what [Rights] has for their role.
+@Configuration(proxyBeanMethods = false)
+@ForMany
+class AcademyChain {
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http, Premises premises, Refusals refusals, Accounts accounts) {
+        boolean https = premises.isHttps();
+        return http.securityContext(
+                        it -> it.securityContextRepository(new SessionContexts(accounts)))
+                .addFilterAfter(new HostGuard(premises.hosts(), refusals), HeaderWriterFilter.class)
+                .addFilterAfter(new BodyLimit(refusals), AuthorizationFilter.class)
+                .addFilterAfter(new Pace(refusals), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new OriginGuard(
+                                premises.url(), premises.hosts(), request -> false, refusals),
+                        CsrfFilter.class)
+                .csrf(csrf -> csrf(csrf, premises, https))
+                .headers(headers -> SafeHeaders.academy(headers, https))
+                .authorizeHttpRequests(Rights::grant)
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .exceptionHandling(it ->
+                        it.authenticationEntryPoint((request, response, e) ->
+                                        refusals.refuse(request, response, Refusal.NOT_SIGNED_IN))
+                                .accessDeniedHandler((request, response, e) ->
+                                        refusals.refuse(request, response, why(request, e))))
+                .requestCache(it -> it.disable())
+                .logout(it -> it.disable())
+                .anonymous(it -> it.disable())
+                .build();
+    }
+
+    private static Refusal why(HttpServletRequest request, AccessDeniedException e) {
+        if (Rights.isUnknown(request)) {
+            return Refusal.NOTHING_HERE;
+        }
+        return e instanceof CsrfException ? Refusal.NO_TOKEN : Refusal.NO_RIGHT;
+    }
+
+    /// A token in a cookie that no script reads, and the same in the page: nobody who only looks needs a session.
+    private static void csrf(CsrfConfigurer<HttpSecurity> csrf, Premises premises, boolean https) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(premises.cookieName("csrf"));
+        tokens.setCookiePath("/");
+        tokens.setHeaderName("X-CSRF-TOKEN");
+        tokens.setCookieCustomizer(it -> it.secure(https).sameSite("Lax"));
+        csrf.csrfTokenRepository(tokens)
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler());
+    }
+}

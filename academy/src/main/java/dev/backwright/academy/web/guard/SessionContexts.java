@@ -1,0 +1,99 @@
+package dev.backwright.academy.web.guard;
+
+import dev.backwright.academy.accounts.Account;
+import dev.backwright.academy.accounts.Accounts;
+import dev.backwright.academy.accounts.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/// Who a session is. It holds a person's id alone: the account is read at each request, so that what an admin changes holds at once.
+final class SessionContexts implements SecurityContextRepository {
+
+    private final Accounts accounts;
+
+    SessionContexts(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    static String authority(Role role) {
+        return "ROLE_" + role.name();
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new Loaded(request);
+    }
+
+    /// Nothing asks for it any more; the interface still has it.
+    @Override
+    @Deprecated
+    @SuppressWarnings("InlineMeSuggester")
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return loadDeferredContext(holder.getRequest()).get();
+    }
+
+    @Override
+    public void saveContext(
+            SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        // a session begins and ends in Sessions alone
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return Sessions.person(request).isPresent();
+    }
+
+    private SecurityContext context(Optional<Account> account) {
+        var context = SecurityContextHolder.createEmptyContext();
+        account.filter(it -> !it.suspended())
+                .ifPresent(it ->
+                        context.setAuthentication(
+                                UsernamePasswordAuthenticationToken.authenticated(
+                                        it, null, authorities(it.role()))));
+        return context;
+    }
+
+    private static List<SimpleGrantedAuthority> authorities(Role role) {
+        return Arrays.stream(Role.values())
+                .filter(role::mayAct)
+                .map(it -> new SimpleGrantedAuthority(authority(it)))
+                .toList();
+    }
+
+    /// Asks the database once, and only if somebody wants to know.
+    private final class Loaded implements DeferredSecurityContext {
+
+        private final HttpServletRequest request;
+        private @Nullable SecurityContext context;
+
+        Loaded(HttpServletRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public SecurityContext get() {
+            SecurityContext known = context;
+            if (known == null) {
+                known = context(Sessions.person(request).flatMap(accounts::byId));
+                context = known;
+            }
+            return known;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            return get().getAuthentication() == null;
+        }
+    }
+}

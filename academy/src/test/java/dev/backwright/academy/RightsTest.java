@@ -1,0 +1,143 @@
+package dev.backwright.academy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.backwright.academy.accounts.Role;
+import dev.backwright.academy.platform.Site;
+import dev.backwright.academy.platform.TestDatabases;
+import dev.backwright.academy.web.guard.Rights;
+import dev.backwright.academy.web.guard.Rights.Right;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Made from the table of rights: each row is tried by nobody and by each role, and each route there is has a row.
+final class RightsTest {
+
+    /// Not made by a controller of ours.
+    private static final Set<String> OTHERS = Set.of("GET /assets/**", "GET /favicon.ico");
+
+    @TempDir static Path home;
+
+    private static OpenAcademy academy;
+
+    @BeforeAll
+    static void open() {
+        academy =
+                OpenAcademy.at(
+                        OpenAcademy.places(home, TestDatabases.fresh())
+                                .withSite(new Site(true, null)),
+                        new FakeJudge(AnotherPersonTest::outcome, AnotherPersonTest::run));
+    }
+
+    @AfterAll
+    static void close() {
+        academy.close();
+    }
+
+    @Test
+    void everyRouteHasARowAndEveryRowARoute() {
+        var rows =
+                Rights.ALL.stream()
+                        .map(it -> it.method() + " " + it.path())
+                        .filter(it -> !OTHERS.contains(it))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        var routes = new TreeSet<String>();
+        academy.bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    if (method.getBeanType().getPackageName().startsWith("dev.backwright")) {
+                        for (var path : mapping.getPatternValues()) {
+                            mapping.getMethodsCondition()
+                                    .getMethods()
+                                    .forEach(it -> routes.add(it + " " + path));
+                        }
+                    }
+                });
+        assertEquals(rows, routes);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachRowHoldsForEachRole() {
+        Map<String, Role> all = new LinkedHashMap<>();
+        for (Role role : Role.values()) {
+            all.put(role.word(), role);
+        }
+        var nobody =
+                DynamicTest.dynamicTest(
+                        "nobody",
+                        () -> {
+                            try (var member = Member.stranger(academy)) {
+                                tryAll(member, null);
+                            }
+                        });
+        return Stream.concat(
+                Stream.of(nobody),
+                all.entrySet().stream()
+                        .map(it ->
+                                DynamicTest.dynamicTest(
+                                        it.getKey(),
+                                        () -> {
+                                            try (var member =
+                                                    Member.joined(academy, it.getValue())) {
+                                                tryAll(member, it.getValue());
+                                            }
+                                        })));
+    }
+
+    private static void tryAll(Member member, @Nullable Role role) throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Right right : Rights.ALL) {
+            if (right.path().equals("/sign-out")) {
+                continue; // it ends what the others need
+            }
+            Role least = right.least();
+            boolean allowed = least == null || (role != null && role.mayAct(least));
+            var answer = member.ask(right.method(), path(right));
+            if (allowed == isRefused(answer)) {
+                wrong.add("%s %s: %s".formatted(right.method(), path(right), answer));
+            }
+        }
+        assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
+    }
+
+    private static String path(Right right) {
+        return right.path()
+                .replace("{step}", "javascript")
+                .replace("{name}", "closures")
+                .replace("{id}", UUID.randomUUID().toString())
+                .replace("{key}", "1")
+                .replace("**", "none.css");
+    }
+
+    private static boolean isRefused(String answer) {
+        return answer.startsWith("401")
+                || answer.startsWith("403")
+                || answer.startsWith("302 /sign-in");
+    }
+
+    @Test
+    void whatHasNoRowNobodyMay() throws Exception {
+        try (var admin = Member.joined(academy, Role.ADMIN)) {
+            assertTrue(admin.ask("GET", "/nowhere").startsWith("404"));
+            assertTrue(admin.ask("PUT", "/people").startsWith("404"));
+            assertTrue(admin.ask("HEAD", "/").startsWith("200"));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.backwright.academy.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import dev.backwright.academy.FakeJudge;
+import dev.backwright.academy.Member;
+import dev.backwright.academy.OpenAcademy;
+import dev.backwright.academy.accounts.Invitations;
+import dev.backwright.academy.accounts.Role;
+import dev.backwright.academy.platform.Site;
+import dev.backwright.academy.platform.TestDatabases;
+import dev.backwright.academy.web.Chromium.Look;
+import dev.backwright.academy.web.Chromium.Sheet;
+import dev.backwright.judge.Report.Outcome;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An admin and a learner of an academy for many, each in a browser of their own.
+final class MembersJourneyTest {
+
+    private static final String LAB = "/labs/javascript/closures";
+
+    @TempDir static Path home;
+
+    private static final Chromium CHROMIUM = Chromium.open();
+    private static OpenAcademy academy;
+
+    @BeforeAll
+    static void open() {
+        academy =
+                OpenAcademy.at(
+                        OpenAcademy.places(home, TestDatabases.fresh())
+                                .withSite(new Site(true, null)),
+                        new FakeJudge(it -> Outcome.PASSED));
+    }
+
+    @AfterAll
+    static void close() {
+        academy.close();
+        CHROMIUM.close();
+    }
+
+    @Test
+    void anAdminLetsALearnerInWhoPassesALabAndIsShownOutAgain() {
+        try (var admin = CHROMIUM.sheet(Look.LIGHT);
+                var learner = CHROMIUM.sheet(Look.LIGHT)) {
+            joins(admin, link(Role.ADMIN), "Nora Visser", "nora@example.org");
+            admin.page().click("text=People");
+            var link = invites(admin.page(), "ada@example.org");
+            joins(learner, link, "Ada Quist", null);
+            assertThat(learner.page().locator("nav >> text=People")).hasCount(0);
+            passes(learner);
+            leavesNothingInTheBrowser(learner);
+            admin.page().navigate(academy.url("/people"));
+            var row = admin.page().locator("tbody tr:has-text('Ada Quist')");
+            row.locator("text=Suspend").click();
+            assertThat(admin.page().locator("tbody tr:has-text('Ada Quist')"))
+                    .containsText("suspended");
+            learner.page().navigate(academy.url("/me"));
+            assertThat(learner.page()).hasTitle("Sign in · Backwright");
+            assertEquals(List.of(), admin.complaints());
+        }
+    }
+
+    private static String link(Role role) {
+        return academy.url(
+                "/join?token=" + academy.bean(Invitations.class).invite(null, role, null, 1));
+    }
+
+    private static String invites(Page page, String mail) {
+        page.fill("#mail", mail);
+        page.click("text=Make a link");
+        return page.inputValue("#link");
+    }
+
+    private static void joins(Sheet sheet, String link, String name, @Nullable String mail) {
+        var page = sheet.page();
+        page.navigate(link);
+        sheet.nothingIsInTheWay();
+        page.fill("#name", name);
+        if (mail != null) {
+            page.fill("#mail", mail);
+        }
+        page.fill("#password", Member.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("header .who")).hasText(name);
+        assertThat(page).hasURL(academy.url("/"));
+    }
+
+    private static void passes(Sheet sheet) {
+        var page = sheet.page();
+        sheet.open(academy.url(LAB));
+        page.locator(".cm-content").focus();
+        page.keyboard().press("Control+Home");
+        page.keyboard().type("// Ada's\n");
+        assertThat(page.locator("#saved")).hasText("saved");
+        page.click("#check");
+        assertThat(page.locator("#result h2")).containsText("Passed");
+        sheet.nothingIsInTheWay();
+    }
+
+    /// What one person typed in this browser is not offered to the next.
+    private static void leavesNothingInTheBrowser(Sheet sheet) {
+        var page = sheet.page();
+        var keys =
+                page.evaluate(
+                        "Object.keys(localStorage).filter((it) => it.startsWith('draft:')).join()");
+        assertTrue(
+                keys.toString().matches("draft:[0-9a-f-]{36}:javascript/closures"),
+                keys.toString());
+        page.navigate(academy.url("/me"));
+        page.click("text=Sign out");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page).hasTitle("Sign in · Backwright");
+        assertEquals(0, page.evaluate("localStorage.length"));
+        page.fill("#mail", "ada@example.org");
+        page.fill("#password", Member.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(academy.url("/"));
+        sheet.open(academy.url(LAB));
+        assertThat(page.locator(".cm-line").first()).hasText("// Ada's");
+    }
+
+    @Test
+    void everyPageCanBeUsedByEverybody() {
+        for (var look : List.of(Look.LIGHT, Look.DARK, Look.NARROW)) {
+            try (var sheet = CHROMIUM.sheet(look)) {
+                var page = sheet.page();
+                page.navigate(academy.url("/sign-in"));
+                page.fill("#mail", "nobody@example.org");
+                page.fill("#password", "whatever it was");
+                page.keyboard().press("Enter");
+                assertThat(page.locator("[role=alert]"))
+                        .containsText("No account has this address");
+                sheet.complaints().removeIf(it -> it.contains("422"));
+                looksWell(sheet, "sign-in", look);
+                page.navigate(link(Role.ADMIN));
+                looksWell(sheet, "join", look);
+                page.fill("#name", "Nora Visser");
+                page.fill("#mail", Member.mail());
+                page.fill("#password", Member.PASSWORD);
+                page.keyboard().press("Enter");
+                assertThat(page).hasURL(academy.url("/"));
+                page.navigate(academy.url("/people"));
+                page.click("text=Make a link");
+                looksWell(sheet, "people", look);
+                page.navigate(academy.url("/me"));
+                page.click("summary");
+                looksWell(sheet, "me", look);
+                page.navigate(academy.url("/join?token=none"));
+                sheet.complaints().removeIf(it -> it.contains("404"));
+                looksWell(sheet, "join-no-more", look);
+            }
+        }
+    }
+
+    private static void looksWell(Sheet sheet, String name, Look look) {
+        sheet.nothingIsInTheWay();
+        var wide = "document.documentElement.scrollWidth <= window.innerWidth";
+        assertEquals(true, sheet.page().evaluate(wide), name + ": only tables scroll sideways");
+        sheet.page()
+                .screenshot(
+                        new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(Path.of("target/looks/%s %s.png".formatted(name, look))));
+    }
+}

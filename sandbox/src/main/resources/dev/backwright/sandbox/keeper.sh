@@ -80,7 +80,7 @@ fi
         exec bwrap --args 9 --json-status-fd 8 -- "$@"
     )
     echo "ended $?"
-    if [ -n "$relay" ]; then kill -s KILL "$relay"; fi
+    if [ -n "$relay" ]; then kill -s TERM "$relay"; fi # it delivers what was written, and ends
 ) &
 exec 3<&- 4>&- 5<&- 6>&- 7>&- 8>&- 9>&-
 trap : PIPE # nobody may hear the answer any more

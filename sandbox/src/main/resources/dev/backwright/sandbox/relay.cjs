@@ -5,22 +5,43 @@
 //         cannot be reached the connection just ends.
 //   out   who connects to 127.0.0.1:PORT here reaches SOCKET.
 //
-// Either side may end its half and go on listening. Prints one line when everything listens.
+// Either side may end its half and go on listening. Prints one line when everything listens. SIGTERM says that nobody is
+// left on the inner side: what they wrote before is still delivered, then we end, after a second in any case.
 
 const net = require('node:net');
 
+const LONGEST_END = 1000;
+const servers = [];
+/** What is joined: the outer socket of each inner one. */
+const joined = new Map();
+
 /** Joins two sockets until both have ended; an error on one ends both. */
-function join(a, b) {
+function join(inner, outer) {
   const end = () => {
-    a.destroy();
-    b.destroy();
+    inner.destroy();
+    outer.destroy();
   };
-  for (const socket of [a, b]) {
+  joined.set(inner, outer);
+  inner.once('close', () => joined.delete(inner));
+  for (const socket of [inner, outer]) {
     socket.on('error', end);
     socket.setNoDelay?.(true);
   }
-  a.pipe(b);
-  b.pipe(a);
+  inner.pipe(outer);
+  outer.pipe(inner);
+}
+
+function leave() {
+  for (const server of servers) server.close();
+  for (const [inner, outer] of joined) {
+    const end = () => {
+      inner.destroy();
+      outer.destroy();
+    };
+    if (outer.writableFinished) end();
+    else outer.once('finish', end);
+  }
+  setTimeout(() => process.exit(), LONGEST_END).unref();
 }
 
 /** Connects to the first address that answers. */
@@ -47,11 +68,13 @@ function lay(wire) {
         socket.off('error', gone);
         if (socket.destroyed) return target.destroy();
         if (inward) socket.write('\x01');
-        join(socket, target);
+        if (inward) join(target, socket);
+        else join(socket, target);
       },
       gone,
     );
   });
+  servers.push(server);
   server.on('error', (error) => {
     console.error(`${wire}: ${error.message}`);
     process.exit(1);
@@ -61,4 +84,5 @@ function lay(wire) {
   });
 }
 
+process.once('SIGTERM', leave);
 Promise.all(process.argv.slice(2).map(lay)).then(() => process.stdout.write('ready\n'));

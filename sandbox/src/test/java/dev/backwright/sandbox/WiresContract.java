@@ -88,6 +88,32 @@ interface WiresContract {
         }
     }
 
+    /// What it wrote is on its way when it ends, and arrives, also at somebody who is slow to read.
+    @Test
+    default void whatAServerWroteBeforeItEndedArrives() throws Exception {
+        int much = 500_000; // more than a socket of ours holds
+        var launch =
+                script(
+                                """
+                                require('net').createServer(s => s.once('data', () => {
+                                  s.write('x'.repeat(%d), () => process.exit(3));
+                                })).listen(process.env.PORT);
+                                """
+                                        .formatted(much))
+                        .withWires(new Wire.Inward("PORT"));
+        try (var running = sandbox().start(launch)) {
+            assertTrue(running.awaitListening("PORT", LONG));
+            try (var connection = running.connect("PORT")) {
+                connection.write(ByteBuffer.wrap(bytes("ping")));
+                assertEquals(new Outcome.Exited(3), outcome(running));
+                Thread.sleep(100);
+                int seen = Channels.newInputStream(connection).readAllBytes().length;
+                assertEquals(much, seen);
+            }
+            assertThrows(IOException.class, () -> running.connect("PORT"));
+        }
+    }
+
     private static String exchange(SocketChannel channel, String request) throws IOException {
         try (channel) {
             channel.write(ByteBuffer.wrap(bytes(request)));

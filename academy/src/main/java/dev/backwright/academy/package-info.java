@@ -5,6 +5,7 @@
 ///    │           │             │
 ///    └───────────┴─► progress ─┴─► catalog ──► course (folder)
 ///
+///   cohorts ──► progress, accounts
 ///   tracing ──► grading (real Node), and the tracer as a process
 /// ```
 @NullMarked

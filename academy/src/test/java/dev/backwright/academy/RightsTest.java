@@ -121,9 +121,9 @@ final class RightsTest {
         return right.path()
                 .replace("{step}", "javascript")
                 .replace("{name}", "closures")
-                .replace("{id}", UUID.randomUUID().toString())
                 .replace("{key}", "1")
-                .replace("**", "none.css");
+                .replace("**", "none.css")
+                .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
     }
 
     private static boolean isRefused(String answer) {

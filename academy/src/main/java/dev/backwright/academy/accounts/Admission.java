@@ -57,6 +57,22 @@ public final class Admission {
                 });
     }
 
+    /// Uses the link with an account that is there. Their role stays as it is.
+    ///
+    /// @throws CannotAnswer where it opens nothing, or is for another address
+    public void accept(String token, Account account) {
+        done(
+                token,
+                held -> {
+                    var mail = held.mail();
+                    if (held.role() == null
+                            || (mail != null && !mail.equalsIgnoreCase(account.mail()))) {
+                        throw opensNothing();
+                    }
+                    return account;
+                });
+    }
+
     /// Sets the password of the account that the link leads into.
     ///
     /// @throws CannotAnswer with what is wrong; the link can then be used again
@@ -78,7 +94,7 @@ public final class Admission {
                 transaction.execute(status -> {
                     var held = invitations.hold(token).orElseThrow(Admission::opensNothing);
                     var account = change.apply(held);
-                    invitations.used(held, account);
+                    invitations.use(held, account);
                     accounts.signedIn(account.person());
                     return account;
                 }));

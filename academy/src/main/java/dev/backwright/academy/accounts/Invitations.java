@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +38,13 @@ public final class Invitations {
 
     private final JdbcClient db;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Invitations(JdbcClient db, AuditLog audit, Clock clock) {
+    Invitations(JdbcClient db, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -129,15 +132,12 @@ public final class Invitations {
                 .optional();
     }
 
-    void used(Invitation invitation, Account by) {
+    /// One use less; whoever listens does their part in the same transaction.
+    void use(Invitation invitation, Account by) {
         db.sql("update invitation set uses_left = uses_left - 1 where id = ?")
                 .param(invitation.id())
                 .update();
-        boolean joined = invitation.person() == null;
-        audit.write(
-                by,
-                joined ? "joined" : "set",
-                joined ? "as " + by.role().word() : "a new password by a link");
+        events.publishEvent(new Joined(by, invitation));
     }
 
     /// Those that still open something, the newest first.
@@ -146,6 +146,10 @@ public final class Invitations {
                 .param(now())
                 .query(Invitations::row)
                 .list();
+    }
+
+    void note(Account by, String action, String subject) {
+        audit.write(by, action, subject);
     }
 
     /// From now on it opens nothing.

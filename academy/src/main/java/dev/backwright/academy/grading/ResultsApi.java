@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
+import dev.backwright.academy.platform.ForOne;
 import dev.backwright.academy.submissions.Submissions;
 import dev.backwright.judge.Intake;
 import dev.backwright.judge.JudgeException;
@@ -21,8 +22,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/// Takes in what the command line found out by itself.
+/// Takes in what the command line found out by itself. Its learner is believed alone, and nobody in an academy for many.
 @RestController
+@ForOne
 final class ResultsApi {
 
     private final Catalog catalog;

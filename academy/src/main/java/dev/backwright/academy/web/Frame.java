@@ -28,6 +28,11 @@ public record Frame(
         return account != null && account.role() == Role.ADMIN;
     }
 
+    /// Whether who looks at it may lead cohorts.
+    public boolean isInstructor() {
+        return account != null && account.role().mayAct(Role.INSTRUCTOR);
+    }
+
     /// By what this browser tells apart what it keeps of different people; empty in solo mode.
     public String person() {
         return account == null ? "" : account.person().toString();

@@ -5,6 +5,7 @@ import dev.backwright.academy.accounts.Admission;
 import dev.backwright.academy.accounts.Invitation;
 import dev.backwright.academy.accounts.Invitations;
 import dev.backwright.academy.accounts.Newcomer;
+import dev.backwright.academy.cohorts.CohortLinks;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.web.guard.Sessions;
@@ -42,10 +43,12 @@ final class JoinController {
 
         private final Pages pages;
         private final Frames frames;
+        private final CohortLinks cohorts;
 
-        Forms(Pages pages, Frames frames) {
+        Forms(Pages pages, Frames frames, CohortLinks cohorts) {
             this.pages = pages;
             this.frames = frames;
+            this.cohorts = cohorts;
         }
 
         ResponseEntity<String> show(
@@ -55,10 +58,12 @@ final class JoinController {
                 Newcomer written,
                 @Nullable String trouble) {
             var fixed = invitation == null ? null : invitation.mail();
+            var cohort = invitation == null ? "" : cohorts.cohortOf(invitation.id()).orElse("");
             var page =
                     new JoinPage(
                             frames.frame(),
                             invitation,
+                            cohort,
                             token,
                             written.name(),
                             fixed == null ? written.mail() : fixed,
@@ -94,6 +99,18 @@ final class JoinController {
         } catch (CannotAnswer e) {
             var still = invitations.open(token);
             return forms.show(e.status(), still.orElse(null), token, newcomer, e.getMessage());
+        }
+    }
+
+    /// Whoever is in need not come in again.
+    @PostMapping(path = "/join/with-account", produces = "text/html;charset=UTF-8")
+    ResponseEntity<String> joinWithAccount(
+            Account account, @RequestParam(defaultValue = "") String token) {
+        try {
+            admission.accept(token, account);
+            return SignInController.to("/");
+        } catch (CannotAnswer e) {
+            return forms.show(e.status(), null, token, new Newcomer("", ""), e.getMessage());
         }
     }
 

@@ -4,12 +4,14 @@ import dev.backwright.academy.accounts.Invitation;
 import org.jspecify.annotations.Nullable;
 
 /// @param invitation what the link opens; `null` for nothing any more
+/// @param cohort the name of the cohort it leads into; empty for none
 /// @param name as it was written the last time; empty before
 /// @param mail likewise, or the one the invitation is for
 /// @param trouble what was wrong with that; `null` before the first try
 public record JoinPage(
         Frame frame,
         @Nullable Invitation invitation,
+        String cohort,
         String token,
         String name,
         String mail,

@@ -68,10 +68,10 @@ public record PathPage(Frame frame, @Nullable Onward onward, List<Step> steps, A
 
     /// One lab.
     ///
-    /// @param what a few words on what is made in it; empty where the lab says none
+    /// @param due when it is to be passed, in words; empty where nobody waits for it, or it is passed
     /// @param standing what its state says in words: `2 of 5 hold`; empty for the state's own word
     public record Row(
-            LabId lab, String title, String what, LabState state, String standing, int minutes) {
+            LabId lab, String title, String due, LabState state, String standing, int minutes) {
 
         public String says() {
             return standing.isEmpty() ? state.word() : standing;

@@ -4,7 +4,6 @@ import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.progress.LabStanding;
 import dev.backwright.academy.progress.Learning;
-import dev.backwright.academy.progress.Reviews;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Step;
@@ -22,38 +21,38 @@ final class PathPages {
 
     private final Catalog catalog;
     private final Learning learning;
-    private final Reviews reviews;
+    private final Agenda agenda;
     private final Frames frames;
 
-    PathPages(Catalog catalog, Learning learning, Reviews reviews, Frames frames) {
+    PathPages(Catalog catalog, Learning learning, Agenda agenda, Frames frames) {
         this.catalog = catalog;
         this.learning = learning;
-        this.reviews = reviews;
+        this.agenda = agenda;
         this.frames = frames;
     }
 
     PathPage page(Learner learner) {
         var far = learning.all(learner);
-        var steps = catalog.steps().stream().map(step -> step(step, far)).toList();
-        return new PathPage(frames.frame(), onward(far), steps, again(learner));
+        var due = agenda.deadlines(learner);
+        var steps = catalog.steps().stream().map(step -> step(step, far, due)).toList();
+        return new PathPage(frames.frame(), onward(far), steps, agenda.again(learner));
     }
 
-    private PathPage.Again again(Learner learner) {
-        return new PathPage.Again(
-                reviews.predictions().due(learner), reviews.labs().due(learner).size());
-    }
-
-    private static PathPage.Step step(Step step, Map<LabId, LabStanding> far) {
-        var rows = step.labs().stream().map(lab -> row(lab, standing(far, lab))).toList();
+    private static PathPage.Step step(
+            Step step, Map<LabId, LabStanding> far, Map<LabId, String> due) {
+        var rows =
+                step.labs().stream()
+                        .map(lab -> row(lab, standing(far, lab), due.getOrDefault(lab.id(), "")))
+                        .toList();
         return new PathPage.Step(step.number(), step.id(), step.title(), step.after(), rows);
     }
 
-    private static PathPage.Row row(Lab lab, LabStanding far) {
+    private static PathPage.Row row(Lab lab, LabStanding far, String due) {
         boolean begun = far.state() == LabStanding.State.BEGUN && far.holding() >= 0;
         return new PathPage.Row(
                 lab.id(),
                 lab.sheet().title(),
-                "",
+                far.passed() ? "" : due,
                 LabState.valueOf(far.state().name()),
                 begun ? holding(lab, far) : "",
                 lab.sheet().minutes());

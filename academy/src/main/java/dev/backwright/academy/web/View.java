@@ -61,6 +61,14 @@ public final class View {
         return render("people.jte", page);
     }
 
+    public String cohorts(CohortsPage page) {
+        return render("cohorts.jte", page);
+    }
+
+    public String cohort(CohortPage page) {
+        return render("cohort.jte", page);
+    }
+
     public String key(KeyPage page) {
         return render("key.jte", page);
     }

@@ -13,6 +13,7 @@
             "submissions",
             "grading",
             "progress",
+            "cohorts",
             "tracing",
             "platform"
         })

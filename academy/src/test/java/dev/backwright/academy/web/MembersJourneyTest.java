@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.LoadState;
 import dev.backwright.academy.FakeJudge;
 import dev.backwright.academy.Member;
 import dev.backwright.academy.OpenAcademy;
+import dev.backwright.academy.SampleCohort;
+import dev.backwright.academy.accounts.Accounts;
 import dev.backwright.academy.accounts.Invitations;
 import dev.backwright.academy.accounts.Role;
 import dev.backwright.academy.platform.Site;
@@ -18,11 +20,13 @@ import dev.backwright.academy.web.Chromium.Sheet;
 import dev.backwright.judge.Report.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// An admin and a learner of an academy for many, each in a browser of their own.
 final class MembersJourneyTest {
@@ -163,10 +167,45 @@ final class MembersJourneyTest {
         }
     }
 
+    @Test
+    void aCohortCanBeReadByEverybody() throws Exception {
+        for (var look : List.of(Look.LIGHT, Look.DARK, Look.NARROW)) {
+            try (var sheet = CHROMIUM.sheet(look)) {
+                var page = sheet.page();
+                page.navigate(link(Role.INSTRUCTOR));
+                var mail = Member.mail();
+                page.fill("#name", "Nora Visser");
+                page.fill("#mail", mail);
+                page.fill("#password", Member.PASSWORD);
+                page.keyboard().press("Enter");
+                assertThat(page).hasURL(academy.url("/"));
+                page.click("text=Cohorts");
+                looksWell(sheet, "cohorts-none", look);
+                page.fill("#name", "Evening course");
+                page.keyboard().press("Enter");
+                assertThat(page.locator("h1")).hasText("Evening course");
+                page.click("text=Make a link");
+                looksWell(sheet, "cohort-empty", look);
+                var leader =
+                        academy.bean(JdbcClient.class)
+                                .sql("select person from account where mail = ?")
+                                .param(mail)
+                                .query(UUID.class)
+                                .single();
+                var id =
+                        SampleCohort.of(
+                                academy, academy.bean(Accounts.class).byId(leader).orElseThrow());
+                page.navigate(academy.url("/cohorts/" + id));
+                assertThat(page.locator("tbody tr").first()).containsText("Aaltje de Wit");
+                looksWell(sheet, "cohort", look);
+            }
+        }
+    }
+
     private static void looksWell(Sheet sheet, String name, Look look) {
         sheet.nothingIsInTheWay();
-        var wide = "document.documentElement.scrollWidth <= window.innerWidth";
-        assertEquals(true, sheet.page().evaluate(wide), name + ": only tables scroll sideways");
+        var fits = "document.documentElement.scrollWidth <= window.innerWidth";
+        assertEquals(true, sheet.page().evaluate(fits), name + ": only tables scroll sideways");
         sheet.page()
                 .screenshot(
                         new Page.ScreenshotOptions()

@@ -30,6 +30,7 @@ public final class Rights {
                     everybody("POST", "/sign-out"),
                     everybody("GET", "/join"),
                     everybody("POST", "/join"),
+                    learners("POST", "/join/with-account"),
                     // their own learning
                     learners("GET", "/"),
                     learners("GET", "/labs/{step}/{name}"),
@@ -55,7 +56,6 @@ public final class Rights {
                     learners("POST", LAB + "/hints"),
                     learners("POST", LAB + "/solution"),
                     learners("GET", LAB + "/answers"),
-                    learners("POST", LAB + "/results"),
                     learners("POST", LAB + "/predictions/{key}"),
                     learners("POST", LAB + "/recalls"),
                     learners("GET", "/api/predictions"),
@@ -71,6 +71,15 @@ public final class Rights {
                     learners("POST", "/me/password"),
                     learners("POST", "/me/sessions"),
                     learners("POST", "/me/delete"),
+                    // cohorts they lead; any other is not there
+                    instructors("GET", "/cohorts"),
+                    instructors("POST", "/cohorts"),
+                    instructors("GET", "/cohorts/{id}"),
+                    instructors("GET", "/cohorts/{id}/grades.csv"),
+                    instructors("POST", "/cohorts/{id}/name"),
+                    instructors("POST", "/cohorts/{id}/links"),
+                    instructors("POST", "/cohorts/{id}/deadlines"),
+                    instructors("POST", "/cohorts/{id}/people/{person}/remove"),
                     // others' accounts
                     admins("GET", "/people"),
                     admins("POST", "/people/invitations"),
@@ -126,6 +135,10 @@ public final class Rights {
 
     private static Right learners(String method, String path) {
         return new Right(method, path, Role.LEARNER);
+    }
+
+    private static Right instructors(String method, String path) {
+        return new Right(method, path, Role.INSTRUCTOR);
     }
 
     private static Right admins(String method, String path) {

@@ -1,0 +1,139 @@
+package dev.backwright.academy.cohorts;
+
+import dev.backwright.academy.accounts.Account;
+import dev.backwright.academy.accounts.Role;
+import dev.backwright.academy.platform.CannotAnswer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The cohorts. An instructor has those that they lead, an admin has all; any other is not there.
+@Component
+public final class Cohorts {
+
+    private static final int LONGEST_NAME = 80;
+
+    private static final String COLUMNS =
+            """
+            select id, name, (select count(*) from cohort_member where cohort = id and not leads) as people
+            from cohort\
+            """;
+
+    private static final String LED =
+            " where (:all or exists (select from cohort_member where cohort = id and person = :person and leads))";
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Cohorts(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+        this.db = db;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Somebody in a cohort.
+    public record Member(UUID person, String name, String mail) {}
+
+    /// Those that this account leads, by name.
+    public List<Cohort> of(Account leader) {
+        return led(COLUMNS + LED + " order by lower(name), id", leader).list();
+    }
+
+    /// @throws CannotAnswer where there is none, or none of theirs
+    public Cohort of(Account leader, UUID id) {
+        return db.sql(COLUMNS + LED + " and id = :id")
+                .param("all", leader.role() == Role.ADMIN)
+                .param("person", leader.person())
+                .param("id", id)
+                .query(Cohorts::row)
+                .optional()
+                .orElseThrow(() -> CannotAnswer.notFound("There is no such cohort."));
+    }
+
+    private JdbcClient.MappedQuerySpec<Cohort> led(String query, Account leader) {
+        return db.sql(query)
+                .param("all", leader.role() == Role.ADMIN)
+                .param("person", leader.person())
+                .query(Cohorts::row);
+    }
+
+    /// A new one, led by whoever makes it.
+    ///
+    /// @throws CannotAnswer where it is no name
+    public Cohort make(Account leader, String name) {
+        var id = UUID.randomUUID();
+        var called = named(name);
+        transaction.executeWithoutResult(status -> {
+            db.sql("insert into cohort (id, name, created_at) values (?, ?, ?)")
+                    .params(id, called, now())
+                    .update();
+            add(id, leader.person(), true);
+        });
+        return new Cohort(id, called, 0);
+    }
+
+    private static String named(String name) {
+        var called = name.strip();
+        if (called.isEmpty() || called.length() > LONGEST_NAME) {
+            throw CannotAnswer.refused(
+                    "A cohort's name has 1 to %d characters.".formatted(LONGEST_NAME), List.of());
+        }
+        return called;
+    }
+
+    /// @throws CannotAnswer where it is no name
+    public void rename(Cohort cohort, String name) {
+        db.sql("update cohort set name = ? where id = ?").params(named(name), cohort.id()).update();
+    }
+
+    /// Adds them; who leads it already goes on to lead it.
+    void add(UUID cohort, UUID person, boolean leads) {
+        db.sql(
+                        """
+                        insert into cohort_member (cohort, person, leads, joined_at) values (?, ?, ?, ?)
+                        on conflict do nothing\
+                        """)
+                .params(cohort, person, leads, now())
+                .update();
+    }
+
+    /// Takes somebody out. What they made stays theirs.
+    public void remove(Cohort cohort, UUID person) {
+        db.sql("delete from cohort_member where cohort = ? and person = ? and not leads")
+                .params(cohort.id(), person)
+                .update();
+    }
+
+    /// Those who learn in it, by name.
+    public List<Member> people(Cohort cohort) {
+        return db.sql(
+                        """
+                        select account.person, account.name, account.mail from cohort_member join account using (person)
+                        where cohort = ? and not leads order by lower(name), person\
+                        """)
+                .param(cohort.id())
+                .query((row, number) ->
+                        new Member(
+                                row.getObject("person", UUID.class),
+                                row.getString("name"),
+                                row.getString("mail")))
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Cohort row(ResultSet row, int number) throws SQLException {
+        return new Cohort(
+                row.getObject("id", UUID.class), row.getString("name"), row.getInt("people"));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.backwright.academy.web;
+
+import dev.backwright.academy.accounts.Learner;
+import dev.backwright.academy.cohorts.Assignments;
+import dev.backwright.academy.progress.Reviews;
+import dev.backwright.judge.LabId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// What waits for a learner: things to look at again, and labs that are due.
+@Component
+final class Agenda {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final Reviews reviews;
+    private final Assignments assignments;
+    private final Clock clock;
+
+    Agenda(Reviews reviews, Assignments assignments, Clock clock) {
+        this.reviews = reviews;
+        this.assignments = assignments;
+        this.clock = clock;
+    }
+
+    PathPage.Again again(Learner learner) {
+        return new PathPage.Again(
+                reviews.predictions().due(learner), reviews.labs().due(learner).size());
+    }
+
+    /// When labs are due, in words: `due Fri 27 Nov`.
+    Map<LabId, String> deadlines(Learner learner) {
+        var now = clock.instant();
+        return assignments.of(learner).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> words(it.getValue(), now)));
+    }
+
+    private static String words(Instant due, Instant now) {
+        return (due.isBefore(now) ? "was due " : "due ") + DAY.format(due);
+    }
+}

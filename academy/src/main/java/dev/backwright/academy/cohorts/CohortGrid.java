@@ -32,12 +32,12 @@ public final class CohortGrid {
             with people as (
                 select person from cohort_member where cohort = :cohort and not leads
             ), judged as (
-                select v.person, v.lab, v.number, v.created_at, j.verdict = 'passed' as passed,
+                select v.id, v.person, v.lab, v.number, v.created_at, j.verdict = 'passed' as passed,
                     jsonb_path_query_array(j.report, '$.checks[*].outcome') as outcomes
                 from version v join judging j on j.version = v.id join people using (person)
                 where j.state = 'done' and j.lease > 0 and j.verdict <> 'unjudged'
             ), latest as (
-                select distinct on (person, lab) person, lab, outcomes from judged order by person, lab, number desc
+                select distinct on (person, lab) id, person, lab, outcomes from judged order by person, lab, number desc
             ), last_other as (
                 select person, lab, max(j.number) as number from judged j join latest l using (person, lab)
                 where j.outcomes <> l.outcomes group by person, lab
@@ -55,7 +55,7 @@ public final class CohortGrid {
                     union all select person, lab, saved_at from draft join people using (person)
                 ) touches group by person, lab
             )
-            select t.person, t.lab, t.at, coalesce(r.attempts, 0) as attempts, coalesce(r.alike, 0) as alike,
+            select t.person, t.lab, t.at, l.id as latest, coalesce(r.attempts, 0) as attempts, coalesce(r.alike, 0) as alike,
                 r.passed_at, coalesce(r.clean, false) as clean,
                 coalesce(jsonb_array_length(jsonb_path_query_array(l.outcomes, '$[*] ? (@ == "passed")')), 0) as holding
             from touched t left join tried r using (person, lab) left join latest l using (person, lab)\
@@ -126,6 +126,7 @@ public final class CohortGrid {
                 row.getInt("attempts"),
                 passedAt == null && alike >= STUCK ? alike : 0,
                 row.getInt("holding"),
+                row.getObject("latest", UUID.class),
                 passedAt,
                 due != null && (passedAt == null ? now : passedAt).isAfter(due));
     }

@@ -11,11 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// @param onward the one thing to do; `null` where there is no lab at all
 /// @param steps in their order, also those without labs
 /// @param again what is to be looked at again
-public record PathPage(Frame frame, @Nullable Onward onward, List<Step> steps, Again again) {
+/// @param news versions with comments that are new
+public record PathPage(
+        Frame frame, @Nullable Onward onward, List<Step> steps, Again again, List<News> news) {
 
     public PathPage {
         steps = List.copyOf(steps);
+        news = List.copyOf(news);
     }
+
+    /// Where nobody comments.
+    public PathPage(Frame frame, @Nullable Onward onward, List<Step> steps, Again again) {
+        this(frame, onward, steps, again, List.of());
+    }
+
+    /// @param says `2 new comments on Closures, version 3`
+    public record News(String submission, String says) {}
 
     /// How much is to be looked at again.
     public record Again(int predictions, int labs) {

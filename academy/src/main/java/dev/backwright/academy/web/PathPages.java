@@ -35,7 +35,22 @@ final class PathPages {
         var far = learning.all(learner);
         var due = agenda.deadlines(learner);
         var steps = catalog.steps().stream().map(step -> step(step, far, due)).toList();
-        return new PathPage(frames.frame(), onward(far), steps, agenda.again(learner));
+        return new PathPage(
+                frames.frame(), onward(far), steps, agenda.again(learner), news(learner));
+    }
+
+    private List<PathPage.News> news(Learner learner) {
+        return agenda.news(learner).stream()
+                .map(it ->
+                        new PathPage.News(
+                                it.version().toString(),
+                                "%d new %s on %s, version %d"
+                                        .formatted(
+                                                it.comments(),
+                                                it.comments() == 1 ? "comment" : "comments",
+                                                catalog.lab(it.lab()).sheet().title(),
+                                                it.number())))
+                .toList();
     }
 
     private static PathPage.Step step(

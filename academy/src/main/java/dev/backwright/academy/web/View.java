@@ -69,6 +69,10 @@ public final class View {
         return render("cohort.jte", page);
     }
 
+    public String submission(SubmissionPage page) {
+        return render("submission.jte", page);
+    }
+
     public String key(KeyPage page) {
         return render("key.jte", page);
     }

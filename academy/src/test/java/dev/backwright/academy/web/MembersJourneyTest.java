@@ -63,6 +63,7 @@ final class MembersJourneyTest {
             joins(learner, link, "Ada Quist", null);
             assertThat(learner.page().locator("nav >> text=People")).hasCount(0);
             passes(learner);
+            isRead(admin);
             leavesNothingInTheBrowser(learner);
             admin.page().navigate(academy.url("/people"));
             var row = admin.page().locator("tbody tr:has-text('Ada Quist')");
@@ -110,6 +111,22 @@ final class MembersJourneyTest {
         page.click("#check");
         assertThat(page.locator("#result h2")).containsText("Passed");
         sheet.nothingIsInTheWay();
+    }
+
+    private static void isRead(Sheet sheet) {
+        var page = sheet.page();
+        var id =
+                academy.bean(JdbcClient.class)
+                        .sql("select id from version order by created_at desc limit 1")
+                        .query(UUID.class)
+                        .single();
+        page.navigate(academy.url("/submissions/" + id));
+        page.locator("summary:has-text('Comment on a line')").first().click();
+        page.locator("input[name=line]:visible").fill("1");
+        page.locator("textarea:visible").fill("Good morning, Ada.");
+        page.locator("text=Write it").locator("visible=true").click();
+        assertThat(page.locator(".comment")).containsText("Good morning, Ada.");
+        looksWell(sheet, "submission", Look.LIGHT);
     }
 
     /// What one person typed in this browser is not offered to the next.

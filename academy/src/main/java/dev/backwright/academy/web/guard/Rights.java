@@ -31,7 +31,7 @@ public final class Rights {
                     everybody("GET", "/join"),
                     everybody("POST", "/join"),
                     learners("POST", "/join/with-account"),
-                    // their own learning
+                    // their own learning, and what those they lead have handed in
                     learners("GET", "/"),
                     learners("GET", "/labs/{step}/{name}"),
                     learners("GET", "/playground"),
@@ -53,6 +53,9 @@ public final class Rights {
                     learners("GET", "/api/submissions/{id}"),
                     learners("GET", "/api/submissions/{id}/events"),
                     learners("GET", "/api/submissions/{id}/files"),
+                    learners("GET", "/submissions/{id}"),
+                    learners("POST", "/submissions/{id}/comments"),
+                    learners("POST", "/submissions/{id}/comments/{comment}/delete"),
                     learners("POST", LAB + "/hints"),
                     learners("POST", LAB + "/solution"),
                     learners("GET", LAB + "/answers"),

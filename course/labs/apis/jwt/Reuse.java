@@ -18,7 +18,9 @@ final class Reuse {
 
     /// A thief, or the one who was robbed, comes with a token that was spent so many refreshes ago.
     static void ofATokenThatIs(int refreshesOld, Desk desk) {
-        String before = "A token that was spent %d refreshes ago".formatted(refreshesOld);
+        String before =
+                "A token that was spent %s ago"
+                        .formatted(refreshesOld == 1 ? "one refresh" : refreshesOld + " refreshes");
         var others = List.of(desk.signIn(ann()), desk.signIn(ben()));
         var session = desk.signIn(ann());
         String spent = session.refresh();

@@ -248,7 +248,10 @@ class ConfigurationChecks {
         Shop shop = new Shop(program);
         Map<String, String> wrongPort =
                 Map.of("DATABASE_URL", Shop.URL, "SESSION_SECRET", Shop.SECRET, "PORT", "many");
-        shop.tool("refusal").call(wrongPort).is("ConfigError");
+        shop.tool("refusal")
+                .call(wrongPort)
+                .because("A wrong `PORT` ends in a `ConfigError`")
+                .is("ConfigError");
         shop.errorLeaks(wrongPort, PW, Shop.SECRET)
                 .because("An error about `PORT` shows neither secret")
                 .is(List.of());
@@ -256,14 +259,20 @@ class ConfigurationChecks {
                 List.of("mysql://shop:hunter-2@db/shop", "postgres//shop:hunter-2@db/shop")) {
             Map<String, String> wrongUrl =
                     Map.of("DATABASE_URL", url, "SESSION_SECRET", Shop.SECRET);
-            shop.tool("refusal").call(wrongUrl).is("ConfigError");
+            shop.tool("refusal")
+                    .call(wrongUrl)
+                    .because("A wrong `DATABASE_URL` ends in a `ConfigError`")
+                    .is("ConfigError");
             shop.errorLeaks(wrongUrl, "hunter-2", Shop.SECRET)
                     .because("A `DATABASE_URL` that is wrong is secret all the same")
                     .is(List.of());
         }
         Map<String, String> tooShort =
                 Map.of("DATABASE_URL", Shop.URL, "SESSION_SECRET", "swordfish-1");
-        shop.tool("refusal").call(tooShort).is("ConfigError");
+        shop.tool("refusal")
+                .call(tooShort)
+                .because("A `SESSION_SECRET` that is too short ends in a `ConfigError`")
+                .is("ConfigError");
         shop.errorLeaks(tooShort, PW, "swordfish-1")
                 .because("A `SESSION_SECRET` that is too short is secret all the same")
                 .is(List.of());

@@ -127,6 +127,14 @@ final class AccountsTest {
     }
 
     @Test
+    void nobodyIsToldWhereTheAcademyLies() throws Exception {
+        var status = Member.joined(academy, Role.LEARNER).get("/api/status");
+        assertEquals(200, status.statusCode());
+        assertFalse(status.body().contains(home.toString()), status.body());
+        assertFalse(status.body().contains("PostgreSQL"), status.body());
+    }
+
+    @Test
     void aLinkMakesOneAccountOfItsRoleAndThenNothing() throws Exception {
         var member = stranger();
         var token = member.invited(Role.INSTRUCTOR);

@@ -121,6 +121,25 @@ public final class Member implements AutoCloseable {
         return answer.statusCode() + " " + onward.replace(academy.premises().url(), "");
     }
 
+    /// The token as the browser keeps it: the same that forms carry.
+    public String token() throws Exception {
+        return csrf("/sign-in?next=/me");
+    }
+
+    /// Status and body, of streams the first bytes.
+    public String whole(HttpRequest.Builder request) throws Exception {
+        var answer = http.send(request.build(), BodyHandlers.ofInputStream());
+        try (var body = answer.body()) {
+            boolean endless =
+                    answer.headers()
+                            .firstValue("Content-Type")
+                            .orElse("")
+                            .startsWith("text/event-stream");
+            var text = endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            return answer.statusCode() + " " + text;
+        }
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(academy.url(path)));
     }

@@ -1,7 +1,8 @@
 package dev.backwright.course;
 
-import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingLong;
 
+import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.Lab.Wrong;
 import java.io.IOException;
@@ -11,13 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// Which labs have had every answer judged as they are now: `graded.yaml`, a digest for each. Of those a whole run judges one wrong
-/// answer for each check; of a lab that has changed since, all. Decision 41 says why.
+/// Which labs have had every answer judged as they are now: `graded.yaml`, a digest for each. Of those a whole run judges the solution,
+/// one alternative, and as few wrong answers as fail each check; of a lab that has changed since, all. Decision 41 says why.
 final class Graded {
 
     private static final JsonNode SEEN = Course.yaml("graded.yaml");
@@ -32,7 +35,17 @@ final class Graded {
 
     /// The wrong answers to judge.
     static List<Wrong> wrongs(Lab lab) {
-        return Course.isAsked(lab) || !isSeen(lab) ? lab.wrongs() : sharpest(lab);
+        return isWhole(lab) ? lab.wrongs() : fewest(lab);
+    }
+
+    /// The right answers to judge beside the solution.
+    static List<FileTree> alternatives(Lab lab) {
+        var all = List.copyOf(lab.alternatives().values());
+        return isWhole(lab) ? all : all.subList(0, 1);
+    }
+
+    private static boolean isWhole(Lab lab) {
+        return Course.isAsked(lab) || !isSeen(lab);
     }
 
     static boolean isSeen(Lab lab) {
@@ -44,16 +57,23 @@ final class Graded {
         return lab.id() + ": " + digest(lab);
     }
 
-    /// For each check the wrong answer that fails least beside it.
-    private static List<Wrong> sharpest(Lab lab) {
-        return lab.checks().keySet().stream()
-                .flatMap(check ->
-                        lab.wrongs().stream()
-                                .filter(wrong -> wrong.fails().contains(check))
-                                .min(comparingInt(wrong -> wrong.fails().size()))
-                                .stream())
-                .distinct()
-                .toList();
+    /// As few as fail each check, taken greedily: next comes the one that fails most checks that none has failed yet.
+    private static List<Wrong> fewest(Lab lab) {
+        List<Wrong> some = new ArrayList<>();
+        var open = new HashSet<>(lab.checks().keySet());
+        while (!open.isEmpty()) {
+            var next =
+                    lab.wrongs().stream()
+                            .max(comparingLong(wrong -> failed(wrong, open)))
+                            .orElseThrow();
+            some.add(next);
+            open.removeAll(next.fails());
+        }
+        return some;
+    }
+
+    private static long failed(Wrong wrong, Set<String> open) {
+        return wrong.fails().stream().filter(open::contains).count();
     }
 
     private static String digest(Lab lab) {

@@ -85,7 +85,9 @@ public final class Premises implements AutoCloseable {
 
     /// How much room the home folder has.
     public Room room() {
-        return new Room(home.folder());
+        return new Room(
+                home.folder(),
+                places.site().many() ? "this academy's data" : home.folder().toString());
     }
 
     /// Tells other academies where this one is, and in solo mode the command line, with the key.

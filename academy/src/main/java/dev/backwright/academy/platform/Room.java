@@ -14,9 +14,12 @@ public final class Room {
     private static final long LEAST = 20L << 20;
 
     private final Path folder;
+    private final String called;
 
-    Room(Path folder) {
+    /// @param called what it is called to people
+    Room(Path folder, String called) {
         this.folder = folder;
+        this.called = called;
     }
 
     /// Whether so little is left that nothing more should be written.
@@ -26,7 +29,7 @@ public final class Room {
 
     /// What happened, in a sentence.
     public String says() {
-        return "The disk that holds %s is full: %d MB are left.".formatted(folder, left() >> 20);
+        return "The disk that holds %s is full: %d MB are left.".formatted(called, left() >> 20);
     }
 
     private long left() {

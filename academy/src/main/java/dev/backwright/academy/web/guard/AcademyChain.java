@@ -32,6 +32,7 @@ class AcademyChain {
                 .addFilterAfter(new HostGuard(premises.hosts(), refusals), HeaderWriterFilter.class)
                 .addFilterAfter(new BodyLimit(refusals), AuthorizationFilter.class)
                 .addFilterAfter(new Pace(refusals), AuthorizationFilter.class)
+                .addFilterBefore(new FieldGuard(refusals), CsrfFilter.class)
                 .addFilterBefore(
                         new OriginGuard(
                                 premises.url(), premises.hosts(), request -> false, refusals),

@@ -39,6 +39,11 @@ public enum Refusal {
             "The token is missing",
             "A change must bring the page's token in the header X-CSRF-TOKEN.",
             "Reload the page and try again."),
+    NO_TEXT(
+            400,
+            "Not understood",
+            "A field of this request is no text.",
+            "Send it as UTF-8, without characters of value zero."),
     TOO_LARGE(
             413,
             "Too large",

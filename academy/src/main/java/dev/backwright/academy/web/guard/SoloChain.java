@@ -25,6 +25,7 @@ class SoloChain {
         return http.addFilterAfter(
                         new HostGuard(premises.hosts(), refusals), HeaderWriterFilter.class)
                 .addFilterAfter(new BodyLimit(refusals), AuthorizationFilter.class)
+                .addFilterBefore(new FieldGuard(refusals), CsrfFilter.class)
                 .addFilterBefore(
                         new OriginGuard(
                                 premises.url(),

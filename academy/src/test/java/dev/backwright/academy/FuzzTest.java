@@ -1,0 +1,187 @@
+package dev.backwright.academy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.backwright.academy.accounts.Role;
+import dev.backwright.academy.platform.Site;
+import dev.backwright.academy.platform.TestDatabases;
+import dev.backwright.academy.web.guard.Rights;
+import dev.backwright.academy.web.guard.Rights.Right;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whatever is sent to whichever route is answered with a sentence: no 5xx, no trace of ours.
+final class FuzzTest {
+
+    private static final List<String> FIELDS =
+            List.of(
+                    "mail",
+                    "password",
+                    "next",
+                    "token",
+                    "name",
+                    "present",
+                    "role",
+                    "uses",
+                    "suspended",
+                    "seats",
+                    "from",
+                    "to",
+                    "day",
+                    "path",
+                    "line",
+                    "text");
+
+    /// As a form has them, encoded.
+    private static final List<String> VALUES =
+            List.of(
+                    "",
+                    "%00",
+                    "a%00b%40c",
+                    "%FF%FE",
+                    "-1",
+                    "99999999999999999999",
+                    "%F0%9F%92%A9".repeat(50),
+                    "a".repeat(5000),
+                    "%27%3B+drop+table+person%3B--",
+                    "%7B%22a%22%3A1%7D",
+                    "ADMIN",
+                    "2026-02-31",
+                    "..%2F..%2Fetc%2Fpasswd");
+
+    private static final List<String> BODIES =
+            List.of(
+                    "",
+                    "null",
+                    "[]",
+                    "{}",
+                    "{\"files\":null}",
+                    "{\"files\":{\"a.js\":null}}",
+                    "{\"files\":{\"a\\u0000.js\":\"x\"}}",
+                    "{\"files\":{\"a.js\":\"x\\u0000\"}}",
+                    "{\"files\":{\"a.js\":\"\\ud800\"},\"base\":\"yesterday\"}",
+                    "{\"chosen\":-1}",
+                    "{\"chosen\":1e400}",
+                    "{\"check\":\"\\u0000\",\"tier\":99999999999}",
+                    "{\"lab\":\"\\u0000/x\",\"question\":{},\"chosen\":0}",
+                    "{\"file\":\"\\u0000\"}",
+                    "{\"main\":\"a.js\",\"files\":{\"a.js\":\"1\"}}",
+                    "{\"files\":" + "[".repeat(2000),
+                    "\u0000\u0001");
+
+    @TempDir static Path home;
+
+    private static OpenAcademy academy;
+
+    @BeforeAll
+    static void open() {
+        academy =
+                OpenAcademy.at(
+                        OpenAcademy.places(home, TestDatabases.fresh())
+                                .withSite(new Site(true, null)),
+                        new FakeJudge(AnotherPersonTest::outcome, AnotherPersonTest::run));
+    }
+
+    @AfterAll
+    static void close() {
+        academy.close();
+    }
+
+    private final List<String> broken = new ArrayList<>();
+    private @Nullable Member admin;
+    private int sent;
+
+    @Test
+    void everyRouteAnswersWhateverIsSent() throws Exception {
+        var random = new Random(1);
+        for (Right right : Rights.ALL) {
+            if (right.path().equals("/sign-out") || right.path().contains("**")) {
+                continue;
+            }
+            for (var path : paths(right.path())) {
+                var query = VALUES.get(random.nextInt(VALUES.size()));
+                send(right.method(), path + "?token=" + query + "&next=" + query, "", "text/plain");
+            }
+            if (!right.method().equals("GET")) {
+                sendBodies(right.method(), right.path());
+            }
+        }
+        assertEquals("", String.join("\n", broken));
+    }
+
+    private void sendBodies(String method, String pattern) throws Exception {
+        var path = paths(pattern).getFirst();
+        for (var value : VALUES) {
+            send(method, path, form(value), "application/x-www-form-urlencoded");
+        }
+        for (var body : pattern.startsWith("/api/") ? BODIES : List.<String>of()) {
+            send(method, path, body, "application/json");
+            send(method, path, body, "application/zip");
+        }
+    }
+
+    /// Somebody new now and then: nobody may ask for so much.
+    private Member somebody() throws Exception {
+        var known = admin;
+        if (known == null || sent++ % 25 == 0) {
+            known = Member.joined(academy, Role.ADMIN);
+            admin = known;
+        }
+        return known;
+    }
+
+    private static String form(String value) {
+        return FIELDS.stream().map(field -> field + "=" + value).collect(Collectors.joining("&"));
+    }
+
+    private static List<String> paths(String pattern) {
+        var good =
+                pattern.replace("{step}", "javascript")
+                        .replace("{name}", "closures")
+                        .replace("{key}", "1")
+                        .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+        return pattern.contains("{")
+                ? Stream.of("%00", "x", "..", "%ff", "a".repeat(300))
+                        .map(odd -> pattern.replaceAll("\\{[a-z]+}", odd))
+                        .collect(
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        all -> {
+                                            all.addFirst(good);
+                                            return all;
+                                        }))
+                : List.of(good);
+    }
+
+    private void send(String method, String path, String body, String type) throws Exception {
+        var by = somebody();
+        var request =
+                by.request(path)
+                        .header("Origin", academy.premises().url())
+                        .header("Content-Type", type)
+                        .header("X-CSRF-TOKEN", by.token())
+                        .method(method, BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        var answer = by.whole(request);
+        assertFalse(answer.startsWith("429"), path);
+        if (answer.startsWith("5")
+                || answer.contains("dev.backwright")
+                || answer.contains("\tat ")) {
+            var says = answer.lines().limit(3).collect(Collectors.joining(" "));
+            var what = body.substring(0, Math.min(60, body.length()));
+            broken.add("%s %s %s %s: %s".formatted(method, path, type, what, says));
+        }
+    }
+}

@@ -70,12 +70,14 @@ final class Server implements AutoCloseable {
         return running.awaitListening(PORT, elsewhere ? GLANCE : patience.multipliedBy(2));
     }
 
-    /// What it did and was not to do. That its time ran out while it was waited for says no more than that it never listened.
+    /// What it did and was not to do. That its time ran out while it was waited for, by the clock or of the processor, says no more than
+    /// that it never listened.
     private String instead(Duration waited) {
         @Nullable Outcome outcome = ended(Duration.ofMillis(300)).orElse(null);
         return switch (outcome) {
             case null -> listensElsewhere(waited);
             case Outcome.TimedOut(Duration limit) -> listensElsewhere(limit);
+            case Outcome.OutOfTime(Duration limit) -> listensElsewhere(limit);
             default -> "ended with " + ending(outcome);
         };
     }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.academy.accounts.Invitations;
 import dev.backwright.academy.accounts.Role;
-import dev.backwright.academy.platform.Site;
-import dev.backwright.academy.platform.TestDatabases;
 import dev.backwright.judge.Report.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,9 +31,9 @@ final class BehindAProxyTest {
     @BeforeAll
     static void open() {
         academy =
-                OpenAcademy.at(
-                        OpenAcademy.places(home, TestDatabases.fresh())
-                                .withSite(new Site(true, URI.create("https://learn.example"))),
+                OpenAcademy.forMany(
+                        home,
+                        URI.create("https://learn.example"),
                         new FakeJudge(it -> Outcome.PASSED));
     }
 

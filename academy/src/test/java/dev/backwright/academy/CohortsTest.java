@@ -8,17 +8,11 @@ import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.accounts.Role;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.cohorts.Assignments;
-import dev.backwright.academy.cohorts.CohortGrid;
 import dev.backwright.academy.cohorts.Cohorts;
-import dev.backwright.academy.cohorts.Obstacles;
-import dev.backwright.academy.cohorts.Place;
-import dev.backwright.academy.platform.Site;
-import dev.backwright.academy.platform.TestDatabases;
 import dev.backwright.academy.progress.LabStanding.State;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Report.Outcome;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,19 +22,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Cohorts: who comes in, who sees them, and what the grid says.
 final class CohortsTest {
 
-    private static final LabId CLOSURES = LabId.of("javascript/closures");
+    static final LabId CLOSURES = LabId.of("javascript/closures");
 
     @TempDir static Path home;
 
@@ -48,69 +40,12 @@ final class CohortsTest {
 
     @BeforeAll
     static void open() {
-        academy =
-                OpenAcademy.at(
-                        OpenAcademy.places(home, TestDatabases.fresh())
-                                .withSite(new Site(true, null)),
-                        new FakeJudge(it -> Outcome.PASSED));
+        academy = OpenAcademy.forMany(home, new FakeJudge(it -> Outcome.PASSED));
     }
 
     @AfterAll
     static void close() {
         academy.close();
-    }
-
-    /// A cohort, and the instructor who leads it.
-    private record Led(Member leader, UUID id) {
-
-        static Led fresh() throws Exception {
-            var leader = Member.joined(academy, Role.INSTRUCTOR);
-            var made = leader.send("/cohorts", "/cohorts", Map.of("name", "Backend"));
-            var location = made.headers().firstValue("Location").orElseThrow();
-            return new Led(leader, UUID.fromString(location.replaceFirst(".*/", "")));
-        }
-
-        String page() {
-            return "/cohorts/" + id;
-        }
-
-        /// The token of a link into it.
-        String link(int seats) throws Exception {
-            var made =
-                    leader.send(
-                            page(), page() + "/links", Map.of("seats", Integer.toString(seats)));
-            assertEquals(200, made.statusCode(), made.body());
-            return made.body().replaceFirst("(?s).*/join\\?token=([^\"]+).*", "$1");
-        }
-
-        Account learner(String name) throws Exception {
-            try (var member = Member.stranger(academy)) {
-                assertEquals(303, member.join(link(1), name, Member.mail()).statusCode());
-                return member.account();
-            }
-        }
-
-        CohortGrid.Grid grid() throws Exception {
-            var cohort = academy.bean(Cohorts.class).of(leader.account(), id);
-            return academy.bean(CohortGrid.class)
-                    .of(cohort, academy.bean(Assignments.class).of(cohort));
-        }
-
-        Optional<Place> anyPlace(Account whose) throws Exception {
-            return grid().rows().stream()
-                    .filter(row -> row.member().person().equals(whose.person()))
-                    .findFirst()
-                    .map(row -> row.places().get(CLOSURES));
-        }
-
-        Place place(Account whose) throws Exception {
-            return anyPlace(whose).orElseThrow();
-        }
-
-        List<Obstacles.Obstacle> obstacles() throws Exception {
-            return academy.bean(Obstacles.class)
-                    .of(academy.bean(Cohorts.class).of(leader.account(), id));
-        }
     }
 
     private static JdbcClient db() {
@@ -127,7 +62,7 @@ final class CohortsTest {
 
     @Test
     void aLinkLeadsIntoTheCohortWithANewAccountOrTheOneThereIs() throws Exception {
-        var led = Led.fresh();
+        var led = LedCohort.fresh(academy);
         var token = led.link(2);
         try (var known = Member.joined(academy, Role.INSTRUCTOR);
                 var fresh = Member.stranger(academy)) {
@@ -150,7 +85,7 @@ final class CohortsTest {
 
     @Test
     void aCohortIsThereForThoseWhoLeadItAndForAdmins() throws Exception {
-        var led = Led.fresh();
+        var led = LedCohort.fresh(academy);
         var name = led.learner("Ada Quist").name();
         try (var other = Member.joined(academy, Role.INSTRUCTOR);
                 var learner = Member.joined(academy, Role.LEARNER);
@@ -185,7 +120,7 @@ final class CohortsTest {
 
     @Test
     void theGridTellsHowFarEverybodyIs() throws Exception {
-        var led = Led.fresh();
+        var led = LedCohort.fresh(academy);
         var now = Instant.now();
         var all = List.copyOf(closures().checks().keySet());
         var one = List.of(all.getFirst());
@@ -223,7 +158,7 @@ final class CohortsTest {
 
     @Test
     void whatComesAfterTheDeadlineIsLateAndPassed() throws Exception {
-        var led = Led.fresh();
+        var led = LedCohort.fresh(academy);
         var now = Instant.now();
         var early = led.learner("Early");
         var late = led.learner("Late");
@@ -242,7 +177,7 @@ final class CohortsTest {
         assertTrue(led.grid().due().isEmpty());
     }
 
-    private static void set(Led led, String day) throws Exception {
+    private static void set(LedCohort led, String day) throws Exception {
         var set =
                 led.leader()
                         .send(
@@ -260,7 +195,7 @@ final class CohortsTest {
 
     @Test
     void aLearnerReadsOnThePathWhatIsDue() throws Exception {
-        var led = Led.fresh();
+        var led = LedCohort.fresh(academy);
         var token = led.link(1);
         set(led, LocalDate.now(ZoneOffset.UTC).plusDays(3).toString());
         try (var learner = Member.stranger(academy)) {
@@ -277,7 +212,7 @@ final class CohortsTest {
 
     @Test
     void aDeadlineThatIsNoneIsRefused() throws Exception {
-        var led = Led.fresh();
+        var led = LedCohort.fresh(academy);
         for (var wrong :
                 List.of(
                         Map.of(
@@ -303,7 +238,7 @@ final class CohortsTest {
 
     @Test
     void whatHoldsMostPeopleUpComesFirstWithWhatTheyMayBelieve() throws Exception {
-        var led = Led.fresh();
+        var led = LedCohort.fresh(academy);
         var now = Instant.now();
         var wrong =
                 closures().wrongs().stream()
@@ -332,7 +267,7 @@ final class CohortsTest {
 
     @Test
     void gradesAreALineForEachPersonWhateverTheirName() throws Exception {
-        var led = Led.fresh();
+        var led = LedCohort.fresh(academy);
         var formula = led.learner("=HYPERLINK(\"http://evil.example\")");
         var half = led.learner("Quist, Ada");
         attempts(formula, Instant.now(), List.of());
@@ -364,7 +299,7 @@ final class CohortsTest {
 
     @Test
     void whoIsTakenOutKeepsWhatTheyMade() throws Exception {
-        var led = Led.fresh();
+        var led = LedCohort.fresh(academy);
         var learner = led.learner("Ada");
         attempts(learner, Instant.now(), List.of());
         var out =
@@ -385,7 +320,7 @@ final class CohortsTest {
 
     @Test
     void aDeadlineFollowsItsLabToANewName() throws Exception {
-        var led = Led.fresh();
+        var led = LedCohort.fresh(academy);
         var leader = led.leader().account();
         var cohort = academy.bean(Cohorts.class).of(leader, led.id());
         var former = LabId.of("javascript/former_name");
@@ -398,7 +333,7 @@ final class CohortsTest {
 
     @Test
     void namesAreShownAsTheyAreWritten() throws Exception {
-        var led = Led.fresh();
+        var led = LedCohort.fresh(academy);
         led.leader()
                 .send(
                         led.page(),
@@ -409,104 +344,5 @@ final class CohortsTest {
         assertFalse(page.contains("<script>alert"), page);
         assertFalse(page.contains("<b onclick"), page);
         assertTrue(page.contains("&lt;b onclick=x>Ada&lt;/b>"), page);
-    }
-
-    /// Somebody of a cohort who has handed something in.
-    private record Handed(Led led, Member learner, String page) {
-
-        static Handed in(String text) throws Exception {
-            var led = Led.fresh();
-            var learner = Member.stranger(academy);
-            learner.join(led.link(1), "Ada Quist", Member.mail());
-            var json =
-                    JsonMapper.shared().writeValueAsString(Map.of("files", Map.of("a.js", text)));
-            var handed = learner.call("POST", "/api/labs/javascript/closures/submissions", json);
-            var id = JsonMapper.shared().readTree(handed.body()).path("id").asString();
-            for (int i = 0; i < 600; i++) {
-                if (learner.get("/api/submissions/" + id).body().contains("\"done\"")) {
-                    return new Handed(led, learner, "/submissions/" + id);
-                }
-                Thread.sleep(50);
-            }
-            throw new AssertionError("no verdict on " + id);
-        }
-
-        HttpResponse<String> comment(Member by, int line, String text) throws Exception {
-            return by.send(
-                    page,
-                    page + "/comments",
-                    Map.of("path", "a.js", "line", Integer.toString(line), "text", text));
-        }
-    }
-
-    @Test
-    void whoLeadsACohortReadsWhatItsPeopleHandInAndNobodyElseDoes() throws Exception {
-        var handed = Handed.in("<img src=x>\n// two\n");
-        try (var other = Member.joined(academy, Role.INSTRUCTOR);
-                var learner = Member.joined(academy, Role.LEARNER);
-                var admin = Member.joined(academy, Role.ADMIN)) {
-            for (var reader : List.of(handed.led().leader(), handed.learner(), admin)) {
-                var page = reader.get(handed.page());
-                assertEquals(200, page.statusCode());
-                assertTrue(page.body().contains("Passed"), page.body());
-                assertTrue(page.body().contains("// two"), page.body());
-                assertFalse(page.body().contains("<img src=x"), "escaped");
-            }
-            var nowhere = "/submissions/" + UUID.randomUUID();
-            for (var stranger : List.of(other, learner)) {
-                assertEquals(404, stranger.get(handed.page()).statusCode());
-                assertEquals(bare(stranger, nowhere), bare(stranger, handed.page()));
-                var comment =
-                        stranger.send(
-                                "/me",
-                                handed.page() + "/comments",
-                                Map.of("path", "a.js", "line", "1", "text", "x"));
-                assertEquals(404, comment.statusCode());
-            }
-        }
-        assertTrue(
-                handed.led().leader().get(handed.led().page()).body().contains(handed.page()),
-                "the grid leads there");
-    }
-
-    @Test
-    void aCommentStandsBesideItsLineAndIsNewUntilItIsRead() throws Exception {
-        var handed = Handed.in("const a = 1;\n// two\n");
-        var leader = handed.led().leader();
-        var learner = handed.learner();
-        assertEquals(303, handed.comment(leader, 2, "Why <b>two</b>?").statusCode());
-        assertTrue(learner.get("/").body().contains("1 new comment on Closures, version 1"));
-        var page = learner.get(handed.page()).body();
-        assertTrue(page.contains("Why &lt;b&gt;two&lt;/b&gt;?"), page);
-        assertFalse(learner.get("/").body().contains("new comment"), "it was read");
-        assertEquals(303, handed.comment(learner, 2, "Because.").statusCode());
-        assertFalse(learner.get("/").body().contains("new comment"), "one's own is not new");
-        assertTrue(leader.get(handed.page()).body().contains("Because."));
-        for (var wrong :
-                List.of(
-                        handed.comment(leader, 3, "x"),
-                        handed.comment(leader, 0, "x"),
-                        handed.comment(leader, 1, " "),
-                        handed.comment(leader, 1, "x".repeat(2001)))) {
-            assertEquals(422, wrong.statusCode());
-            assertTrue(wrong.body().contains("role=\"alert\""));
-        }
-    }
-
-    @Test
-    void aCommentIsTakenBackByItsAuthorAlone() throws Exception {
-        var handed = Handed.in("// one\n");
-        var leader = handed.led().leader();
-        handed.comment(leader, 1, "Hm.");
-        var id =
-                db().sql("select id from comment where author = ?")
-                        .param(leader.account().person())
-                        .query(UUID.class)
-                        .single();
-        var path = handed.page() + "/comments/" + id + "/delete";
-        handed.learner().send(handed.page(), path, Map.of());
-        assertTrue(leader.get(handed.page()).body().contains("Hm."));
-        leader.send(handed.page(), path, Map.of());
-        assertFalse(leader.get(handed.page()).body().contains("Hm."));
     }
 }

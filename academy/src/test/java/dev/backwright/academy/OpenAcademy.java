@@ -3,6 +3,8 @@ package dev.backwright.academy;
 import dev.backwright.academy.platform.Arguments;
 import dev.backwright.academy.platform.Places;
 import dev.backwright.academy.platform.Premises;
+import dev.backwright.academy.platform.Site;
+import dev.backwright.academy.platform.TestDatabases;
 import dev.backwright.academy.submissions.Retries;
 import dev.backwright.judge.Judge;
 import java.io.IOException;
@@ -34,8 +36,18 @@ public final class OpenAcademy implements AutoCloseable {
         return at(places(home, database), judge);
     }
 
-    public static Places places(Path home, Places.@Nullable Login database) {
+    private static Places places(Path home, Places.@Nullable Login database) {
         return new Places(FakeJudge.COURSE, Path.of("../toolbox"), home, database);
+    }
+
+    /// One for many, on a database of its own.
+    public static OpenAcademy forMany(Path home, Judge judge) {
+        return forMany(home, null, judge);
+    }
+
+    /// @param url where its people reach it; `null` for the port that it listens on
+    public static OpenAcademy forMany(Path home, @Nullable URI url, Judge judge) {
+        return at(places(home, TestDatabases.fresh()).withSite(new Site(true, url)), judge);
     }
 
     /// One with a PostgreSQL of its own in its home.

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.academy.accounts.Role;
-import dev.backwright.academy.platform.Site;
-import dev.backwright.academy.platform.TestDatabases;
 import dev.backwright.academy.web.guard.Rights;
 import dev.backwright.academy.web.guard.Rights.Right;
 import java.nio.file.Path;
@@ -40,10 +38,8 @@ final class RightsTest {
     @BeforeAll
     static void open() {
         academy =
-                OpenAcademy.at(
-                        OpenAcademy.places(home, TestDatabases.fresh())
-                                .withSite(new Site(true, null)),
-                        new FakeJudge(AnotherPersonTest::outcome, AnotherPersonTest::run));
+                OpenAcademy.forMany(
+                        home, new FakeJudge(AnotherPersonTest::outcome, AnotherPersonTest::run));
     }
 
     @AfterAll

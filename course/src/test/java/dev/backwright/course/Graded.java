@@ -66,8 +66,10 @@ final class Graded {
                     lab.wrongs().stream()
                             .max(comparingLong(wrong -> failed(wrong, open)))
                             .orElseThrow();
+            if (!open.removeAll(next.fails())) {
+                throw new AssertionError("no wrong answer of " + lab.id() + " fails " + open);
+            }
             some.add(next);
-            open.removeAll(next.fails());
         }
         return some;
     }

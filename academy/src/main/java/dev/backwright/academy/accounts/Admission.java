@@ -46,23 +46,22 @@ public final class Admission {
             throw CannotAnswer.refused(String.join(" ", objections), objections);
         }
         var kept = passwords.kept(password);
-        return done(
-                token,
-                held -> {
-                    var role = held.role();
-                    if (role == null) {
-                        throw opensNothing();
-                    }
-                    return accounts.open(newcomer, role, kept);
-                });
+        var role = invitation.role();
+        if (role == null) {
+            throw opensNothing();
+        }
+        return use(
+                token, "joined", "as " + role.word(), held -> accounts.open(newcomer, role, kept));
     }
 
     /// Uses the link with an account that is there. Their role stays as it is.
     ///
     /// @throws CannotAnswer where it opens nothing, or is for another address
     public void accept(String token, Account account) {
-        done(
+        use(
                 token,
+                "used",
+                "a link with the account there was",
                 held -> {
                     var mail = held.mail();
                     if (held.role() == null
@@ -81,20 +80,24 @@ public final class Admission {
         var account = account(invitation);
         requireGood(account, password);
         var kept = passwords.kept(password);
-        return done(
+        return use(
                 token,
+                "set",
+                "a new password by a link",
                 held -> {
                     accounts.setPassword(account.person(), kept);
                     return account;
                 });
     }
 
-    private Account done(String token, Function<Invitation, Account> change) {
+    /// Whatever it is for, a link is used by one at a time.
+    private Account use(
+            String token, String action, String subject, Function<Invitation, Account> change) {
         return Objects.requireNonNull(
                 transaction.execute(status -> {
                     var held = invitations.hold(token).orElseThrow(Admission::opensNothing);
                     var account = change.apply(held);
-                    invitations.use(held, account);
+                    invitations.use(held, account, action, subject);
                     accounts.signedIn(account.person());
                     return account;
                 }));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What was done to accounts and with others' rights, for those who answer for it. Lines are added and never changed.
+/// What was done to accounts and with others' rights, for those who answer for it. Lines are added, and never changed but
+/// for the names of those who leave.
 @Component
 @ForMany
 public final class AuditLog {

@@ -132,11 +132,12 @@ public final class Invitations {
                 .optional();
     }
 
-    /// One use less; whoever listens does their part in the same transaction.
-    void use(Invitation invitation, Account by) {
+    /// One use less, written down; whoever listens does their part in the same transaction.
+    void use(Invitation invitation, Account by, String action, String subject) {
         db.sql("update invitation set uses_left = uses_left - 1 where id = ?")
                 .param(invitation.id())
                 .update();
+        audit.write(by, action, subject);
         events.publishEvent(new Joined(by, invitation));
     }
 
@@ -146,10 +147,6 @@ public final class Invitations {
                 .param(now())
                 .query(Invitations::row)
                 .list();
-    }
-
-    void note(Account by, String action, String subject) {
-        audit.write(by, action, subject);
     }
 
     /// From now on it opens nothing.

@@ -29,6 +29,7 @@ public final class Membership {
             throw CannotAnswer.refused(objections.getFirst(), objections);
         }
         accounts.rename(own.person(), name.strip());
+        audit.write(own, "changed", "their name");
     }
 
     /// @throws CannotAnswer where the present one is wrong, or the next one will not do

@@ -1,6 +1,7 @@
 package dev.backwright.academy.cohorts;
 
 import dev.backwright.academy.catalog.Catalog;
+import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.progress.LabStanding.State;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// How far everybody in a cohort is: a row for each person, a place for each lab.
 @Component
+@ForMany
 public final class CohortGrid {
 
     /// So many attempts with one result, and somebody is stuck.

@@ -3,6 +3,7 @@ package dev.backwright.academy.cohorts;
 import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.accounts.Role;
 import dev.backwright.academy.platform.CannotAnswer;
+import dev.backwright.academy.platform.ForMany;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The cohorts. An instructor has those that they lead, an admin has all; any other is not there.
 @Component
+@ForMany
 public final class Cohorts {
 
     private static final int LONGEST_NAME = 80;

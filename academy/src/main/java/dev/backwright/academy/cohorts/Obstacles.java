@@ -3,6 +3,7 @@ package dev.backwright.academy.cohorts;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.catalog.Misconceptions;
 import dev.backwright.academy.catalog.Misconceptions.Misconception;
+import dev.backwright.academy.platform.ForMany;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Which checks hold a cohort up: those that fail in the latest attempt of most people, and what these may believe.
 @Component
+@ForMany
 public final class Obstacles {
 
     private static final int SHOWN = 5;

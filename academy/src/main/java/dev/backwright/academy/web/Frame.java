@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
         String csrf, @Nullable String warning, boolean solo, @Nullable Account account) {
 
-    /// In solo mode.
-    public Frame(String csrf, @Nullable String warning) {
-        this(csrf, warning, true, null);
-    }
-
     /// Whether there is anywhere to go from here.
     public boolean isIn() {
         return solo || account != null;

@@ -20,11 +20,6 @@ public record PathPage(
         news = List.copyOf(news);
     }
 
-    /// Where nobody comments.
-    public PathPage(Frame frame, @Nullable Onward onward, List<Step> steps, Again again) {
-        this(frame, onward, steps, again, List.of());
-    }
-
     /// @param says `2 new comments on Closures, version 3`
     public record News(String submission, String says) {}
 

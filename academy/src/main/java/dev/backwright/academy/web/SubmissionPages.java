@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -53,19 +54,10 @@ final class SubmissionPages {
     List<FileView> files(Version version) {
         var beside = comments.of(version.id());
         var edit = lab(version).sheet().edit();
-        List<FileView> all = new ArrayList<>();
-        submissions
-                .files(version)
-                .files()
-                .forEach((path, bytes) -> {
-                    var file = file(path, bytes, beside);
-                    all.add(edit.contains(path) ? (int) firsts(all, edit) : all.size(), file);
-                });
-        return all;
-    }
-
-    private static long firsts(List<FileView> all, List<String> edit) {
-        return all.stream().filter(it -> edit.contains(it.path())).count();
+        return submissions.files(version).files().entrySet().stream()
+                .map(it -> file(it.getKey(), it.getValue(), beside))
+                .sorted(Comparator.comparing(it -> !edit.contains(it.path())))
+                .toList();
     }
 
     private static FileView file(String path, byte[] bytes, List<Comment> beside) {

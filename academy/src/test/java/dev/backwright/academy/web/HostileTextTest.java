@@ -31,7 +31,11 @@ final class HostileTextTest {
         staysText(
                 VIEW.path(
                         new PathPage(
-                                Samples.FRAME, onward, List.of(step), new PathPage.Again(1, 0))));
+                                Samples.FRAME,
+                                onward,
+                                List.of(step),
+                                new PathPage.Again(1, 0),
+                                List.of(new PathPage.News("1", HOSTILE)))));
         staysText(VIEW.review(SampleReviews.due(HOSTILE)));
     }
 

@@ -13,8 +13,6 @@ import dev.backwright.academy.SampleCohort;
 import dev.backwright.academy.accounts.Accounts;
 import dev.backwright.academy.accounts.Invitations;
 import dev.backwright.academy.accounts.Role;
-import dev.backwright.academy.platform.Site;
-import dev.backwright.academy.platform.TestDatabases;
 import dev.backwright.academy.web.Chromium.Look;
 import dev.backwright.academy.web.Chromium.Sheet;
 import dev.backwright.judge.Report.Outcome;
@@ -40,11 +38,7 @@ final class MembersJourneyTest {
 
     @BeforeAll
     static void open() {
-        academy =
-                OpenAcademy.at(
-                        OpenAcademy.places(home, TestDatabases.fresh())
-                                .withSite(new Site(true, null)),
-                        new FakeJudge(it -> Outcome.PASSED));
+        academy = OpenAcademy.forMany(home, new FakeJudge(it -> Outcome.PASSED));
     }
 
     @AfterAll

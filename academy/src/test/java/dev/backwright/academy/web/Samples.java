@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Pages as a learner would meet them, in every state.
 final class Samples {
 
-    static final Frame FRAME = new Frame("token-of-the-page", null);
+    static final Frame FRAME = new Frame("token-of-the-page", null, true, null);
     static final LabId CLOSURES = new LabId("javascript", "closures");
     static final LabId TRANSACTIONS = new LabId("data", "transactions");
     private static final LabId MIDDLEWARE = new LabId("web", "middleware");
@@ -123,7 +123,8 @@ final class Samples {
     private Samples() {}
 
     static PathPage emptyPath() {
-        return new PathPage(FRAME, null, steps(List.of(), List.of(), List.of()), NOTHING);
+        return new PathPage(
+                FRAME, null, steps(List.of(), List.of(), List.of()), NOTHING, List.of());
     }
 
     static PathPage freshPath() {
@@ -135,7 +136,8 @@ final class Samples {
                         "The first lab",
                         "Start with closures",
                         "Five checks, about 35 minutes.");
-        return new PathPage(FRAME, onward, steps(List.of(row), List.of(), List.of()), NOTHING);
+        return new PathPage(
+                FRAME, onward, steps(List.of(row), List.of(), List.of()), NOTHING, List.of());
     }
 
     static PathPage begunPath() {
@@ -186,7 +188,8 @@ final class Samples {
                         "Where you were, 20 minutes ago",
                         "Continue with closures",
                         "2 of 5 checks hold. `memoize` takes two different calls for the same one.");
-        return new PathPage(FRAME, onward, steps(javascript, web, data), new PathPage.Again(3, 1));
+        return new PathPage(
+                FRAME, onward, steps(javascript, web, data), new PathPage.Again(3, 1), List.of());
     }
 
     private static Row row(
@@ -248,7 +251,9 @@ final class Samples {
         return new LabPage(
                 new Frame(
                         "token-of-the-page",
-                        "Programs are isolated as processes only on this machine: run your own code, nobody else's."),
+                        "Programs are isolated as processes only on this machine: run your own code, nobody else's.",
+                        true,
+                        null),
                 TRANSACTIONS,
                 "4 Data",
                 "Transactions",
@@ -330,7 +335,7 @@ final class Samples {
     /// A lab whose every text is the same.
     static LabPage everywhere(String text, ResultPane result) {
         return new LabPage(
-                new Frame("token", text),
+                new Frame("token", text, true, null),
                 CLOSURES,
                 text,
                 text,

@@ -18,7 +18,10 @@ import java.util.UUID;
 record LedCohort(OpenAcademy academy, Member leader, UUID id) {
 
     static LedCohort fresh(OpenAcademy academy) throws Exception {
-        var leader = Member.joined(academy, Role.INSTRUCTOR);
+        return of(academy, Member.joined(academy, Role.INSTRUCTOR));
+    }
+
+    static LedCohort of(OpenAcademy academy, Member leader) throws Exception {
         var made = leader.send("/cohorts", "/cohorts", Map.of("name", "Backend"));
         var location = made.headers().firstValue("Location").orElseThrow();
         return new LedCohort(academy, leader, UUID.fromString(location.replaceFirst(".*/", "")));

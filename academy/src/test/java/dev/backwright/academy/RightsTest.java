@@ -113,7 +113,7 @@ final class RightsTest {
         assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
     }
 
-    private static String path(Right right) {
+    static String path(Right right) {
         return right.path()
                 .replace("{step}", "javascript")
                 .replace("{name}", "closures")

@@ -84,10 +84,14 @@ public final class Accounts {
                 .single();
     }
 
+    /// With a new one, what programs came in with is good no longer.
     void setPassword(UUID person, String password) {
-        db.sql("update account set password = ? where person = ?")
-                .params(password, person)
-                .update();
+        transaction.executeWithoutResult(status -> {
+            db.sql("update account set password = ? where person = ?")
+                    .params(password, person)
+                    .update();
+            db.sql("delete from api_token where person = ?").param(person).update();
+        });
     }
 
     void signedIn(UUID person) {

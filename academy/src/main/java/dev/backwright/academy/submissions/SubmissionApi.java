@@ -4,38 +4,27 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.CannotAnswer;
-import dev.backwright.judge.FileTree;
-import dev.backwright.judge.Intake;
 import dev.backwright.judge.ReportJson;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Submissions over HTTP.
+/// What was handed in, over HTTP.
 @RestController
 final class SubmissionApi {
 
     private final Catalog catalog;
     private final Submissions submissions;
     private final Verdicts verdicts;
-    private final Intake intake;
 
-    SubmissionApi(Catalog catalog, Submissions submissions, Verdicts verdicts, Intake intake) {
+    SubmissionApi(Catalog catalog, Submissions submissions, Verdicts verdicts) {
         this.catalog = catalog;
         this.submissions = submissions;
         this.verdicts = verdicts;
-        this.intake = intake;
     }
-
-    record Taken(UUID id, int version) {}
 
     /// @param state `queued`, `running`, `done`, or `kept` for what was never to be judged
     /// @param unjudged how often judging it has come to nothing
@@ -49,30 +38,6 @@ final class SubmissionApi {
             String state,
             int unjudged,
             @JsonRawValue @Nullable String report) {}
-
-    @PostMapping(path = "/api/labs/{step}/{name}/submissions", consumes = "application/json")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Taken handIn(
-            Learner learner,
-            @PathVariable String step,
-            @PathVariable String name,
-            @RequestBody Files body)
-            throws Intake.Refused {
-        return taken(learner, step, name, intake.fromEditor(body.files()));
-    }
-
-    @PostMapping(path = "/api/labs/{step}/{name}/submissions", consumes = "application/zip")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Taken handInZip(
-            Learner learner, @PathVariable String step, @PathVariable String name, InputStream zip)
-            throws Intake.Refused {
-        return taken(learner, step, name, intake.fromZip(zip));
-    }
-
-    private Taken taken(Learner learner, String step, String name, FileTree files) {
-        var version = submissions.handIn(learner, catalog.lab(step, name), files);
-        return new Taken(version.id(), version.number());
-    }
 
     @GetMapping("/api/submissions/{id}")
     Where where(Learner learner, @PathVariable UUID id) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What learners hand in. A submission is stored whole, with the lab's digest, and queued in one transaction: either
@@ -35,17 +36,22 @@ public final class Submissions {
 
     /// Stores files and queues them for the judge.
     public Version handIn(Learner learner, Lab lab, FileTree files) {
-        var version =
-                inTransaction(() -> {
-                    var stored =
-                            versions.add(
-                                    learner, lab, files, Version.Kind.CHECKED, Versions.anySeed());
-                    verdicts.expect(stored.id());
-                    queue.add(stored.id());
-                    return stored;
-                });
+        var version = inTransaction(() -> store(learner, lab, files));
         queue.wake();
         return version;
+    }
+
+    /// Wants a transaction, and [#wake] after it.
+    Version store(Learner learner, Lab lab, FileTree files) {
+        var stored = versions.add(learner, lab, files, Version.Kind.CHECKED, Versions.anySeed());
+        verdicts.expect(stored.id());
+        queue.add(stored.id());
+        return stored;
+    }
+
+    /// Lets judges look at once at what was queued.
+    void wake() {
+        queue.wake();
     }
 
     /// Stores files with the report that the command line made of them.
@@ -76,6 +82,14 @@ public final class Submissions {
     /// The latest first.
     public List<Version> of(Learner learner, LabId lab) {
         return versions.of(learner, lab);
+    }
+
+    /// Those of all labs that were to be judged, the latest first.
+    ///
+    /// @param before older than this one; `null` from the latest on
+    /// @param most so many at most
+    public List<Version> latest(Learner learner, @Nullable Version before, int most) {
+        return versions.latest(learner, before, most);
     }
 
     public FileTree files(Version version) {

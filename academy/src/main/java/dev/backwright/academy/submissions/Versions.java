@@ -7,6 +7,7 @@ import dev.backwright.judge.LabId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,12 +15,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Every version of every lab, numbered within its learner's lab, whole.
 @Component
 final class Versions {
+
+    private static final OffsetDateTime EPOCH = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -102,6 +106,22 @@ final class Versions {
     List<Version> of(Learner learner, LabId lab) {
         return db.sql("select * from version where person = ? and lab = ? order by number desc")
                 .params(learner.person(), lab.toString())
+                .query(Versions::version)
+                .list();
+    }
+
+    /// The latest first, of all labs, but for those that were never to be judged.
+    List<Version> latest(Learner learner, @Nullable Version before, int most) {
+        return db.sql(
+                        """
+                        select * from version where person = :person and kind <> 'kept'
+                            and (:none or (created_at, id) < (:at, :id)) order by created_at desc, id desc limit :most\
+                        """)
+                .param("person", learner.person())
+                .param("none", before == null)
+                .param("at", before == null ? EPOCH : before.createdAt().atOffset(ZoneOffset.UTC))
+                .param("id", before == null ? learner.person() : before.id())
+                .param("most", most)
                 .query(Versions::version)
                 .list();
     }

@@ -43,7 +43,8 @@ final class MeController {
     /// What a page just done by a form is told to say.
     enum Done {
         NAME("Your name is changed."),
-        PASSWORD("Your password is changed. Wherever else you were signed in, you are no longer."),
+        PASSWORD(
+                "Your password is changed. Wherever else you were signed in, you are no longer, and your tokens are taken back."),
         SESSIONS("Wherever else you were signed in, you are no longer.");
 
         private final String says;

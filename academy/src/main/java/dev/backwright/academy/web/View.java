@@ -57,6 +57,10 @@ public final class View {
         return render("me.jte", page);
     }
 
+    public String tokens(TokensPage page) {
+        return render("tokens.jte", page);
+    }
+
     public String people(PeoplePage page) {
         return render("people.jte", page);
     }

@@ -1,6 +1,7 @@
 package dev.backwright.academy.web.guard;
 
 import dev.backwright.academy.accounts.Accounts;
+import dev.backwright.academy.accounts.ApiTokens;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.platform.Premises;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
@@ -25,8 +27,14 @@ class AcademyChain {
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http, Premises premises, Refusals refusals, Accounts accounts) {
+            HttpSecurity http,
+            Premises premises,
+            Refusals refusals,
+            Accounts accounts,
+            ApiTokens tokens) {
         boolean https = premises.isHttps();
+        AccessDeniedHandler denied =
+                (request, response, e) -> refusals.refuse(request, response, why(request, e));
         return http.securityContext(
                         it -> it.securityContextRepository(new SessionContexts(accounts)))
                 .addFilterAfter(new HostGuard(premises.hosts(), refusals), HeaderWriterFilter.class)
@@ -35,17 +43,17 @@ class AcademyChain {
                 .addFilterBefore(new FieldGuard(refusals), CsrfFilter.class)
                 .addFilterBefore(
                         new OriginGuard(
-                                premises.url(), premises.hosts(), request -> false, refusals),
+                                premises.url(), premises.hosts(), Bearers::isBearer, refusals),
                         CsrfFilter.class)
                 .csrf(csrf -> csrf(csrf, premises, https))
                 .headers(headers -> SafeHeaders.academy(headers, https))
                 .authorizeHttpRequests(Rights::grant)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .oauth2ResourceServer(it -> new Bearers(tokens, refusals).configure(it, denied))
                 .exceptionHandling(it ->
                         it.authenticationEntryPoint((request, response, e) ->
                                         refusals.refuse(request, response, Refusal.NOT_SIGNED_IN))
-                                .accessDeniedHandler((request, response, e) ->
-                                        refusals.refuse(request, response, why(request, e))))
+                                .accessDeniedHandler(denied))
                 .requestCache(it -> it.disable())
                 .logout(it -> it.disable())
                 .anonymous(it -> it.disable())
@@ -55,6 +63,9 @@ class AcademyChain {
     private static Refusal why(HttpServletRequest request, AccessDeniedException e) {
         if (Rights.isUnknown(request)) {
             return Refusal.NOTHING_HERE;
+        }
+        if (Bearers.isBearer(request)) {
+            return Rights.hasRole(request) ? Refusal.NO_SCOPE : Refusal.NO_RIGHT;
         }
         return e instanceof CsrfException ? Refusal.NO_TOKEN : Refusal.NO_RIGHT;
     }

@@ -17,6 +17,16 @@ public enum Refusal {
             "Sign in first",
             "This request came from nobody who is signed in.",
             "Sign in, then try again."),
+    BAD_TOKEN(
+            401,
+            "The token is not good",
+            "The token that this request brought is not one of this academy, is too old, or was taken back.",
+            "Make another on your account's page."),
+    NO_SCOPE(
+            403,
+            "Not with this token",
+            "A token may do only what its scopes are for, and this is not among them.",
+            "Make a token with the scope it takes, if there is one, or do it on a page."),
     NO_RIGHT(
             403,
             "Not for you",

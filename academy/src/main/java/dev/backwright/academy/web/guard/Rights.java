@@ -1,14 +1,17 @@
 package dev.backwright.academy.web.guard;
 
 import dev.backwright.academy.accounts.Role;
+import dev.backwright.academy.accounts.Scope;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
 
 /// Who may do what in an academy for many: one row for each route. What has no row nobody may do. Whether what a route names is
 /// theirs, its feature asks, with the learner; what is another's is not there (`EveryRouteTest`).
@@ -17,7 +20,14 @@ public final class Rights {
     /// @param method of HTTP
     /// @param path as Spring writes patterns
     /// @param least the role from which on it is allowed; `null` for everybody, signed in or not
-    public record Right(String method, String path, @Nullable Role least) {}
+    /// @param scope what a token has to be for; `null` where none will do
+    public record Right(String method, String path, @Nullable Role least, @Nullable Scope scope) {
+
+        /// The same, also with a token for this.
+        Right by(Scope scope) {
+            return new Right(method, path, least, scope);
+        }
+    }
 
     private static final String LAB = "/api/labs/{step}/{name}";
 
@@ -39,7 +49,7 @@ public final class Rights {
                     learners("GET", LAB + "/draft"),
                     learners("PUT", LAB + "/draft"),
                     learners("POST", LAB + "/draft/keep"),
-                    learners("GET", LAB + "/starter"),
+                    learners("GET", LAB + "/starter").by(Scope.READ),
                     learners("GET", LAB + "/snippets"),
                     learners("POST", LAB + "/start-again"),
                     learners("POST", LAB + "/runs"),
@@ -48,11 +58,11 @@ public final class Rights {
                     learners("DELETE", "/api/runs/{id}"),
                     learners("POST", "/api/recordings"),
                     learners("GET", LAB + "/submissions"),
-                    learners("POST", LAB + "/submissions"),
+                    learners("POST", LAB + "/submissions").by(Scope.SUBMIT),
                     learners("GET", LAB + "/events"),
-                    learners("GET", "/api/submissions/{id}"),
-                    learners("GET", "/api/submissions/{id}/events"),
-                    learners("GET", "/api/submissions/{id}/files"),
+                    learners("GET", "/api/submissions/{id}").by(Scope.READ),
+                    learners("GET", "/api/submissions/{id}/events").by(Scope.READ),
+                    learners("GET", "/api/submissions/{id}/files").by(Scope.READ),
                     learners("GET", "/submissions/{id}"),
                     learners("POST", "/submissions/{id}/comments"),
                     learners("POST", "/submissions/{id}/comments/{comment}/delete"),
@@ -65,10 +75,21 @@ public final class Rights {
                     learners("POST", "/api/predictions"),
                     learners("POST", "/api/predictions/{id}"),
                     learners("GET", "/api/recalls"),
-                    learners("GET", "/api/export"),
+                    learners("GET", "/api/export").by(Scope.READ),
                     learners("POST", "/api/import"),
                     learners("GET", "/api/status"),
+                    // for programs
+                    everybody("GET", "/api/openapi.yaml"),
+                    learners("GET", "/api/me").by(Scope.READ),
+                    learners("GET", "/api/labs").by(Scope.READ),
+                    learners("GET", LAB).by(Scope.READ),
+                    learners("GET", "/api/submissions").by(Scope.READ),
+                    instructors("GET", "/api/cohorts").by(Scope.COHORTS),
+                    instructors("GET", "/api/cohorts/{id}").by(Scope.COHORTS),
                     // their own account
+                    learners("GET", "/me/tokens"),
+                    learners("POST", "/me/tokens"),
+                    learners("POST", "/me/tokens/{id}/revoke"),
                     learners("GET", "/me"),
                     learners("POST", "/me/name"),
                     learners("POST", "/me/password"),
@@ -91,6 +112,7 @@ public final class Rights {
                     admins("POST", "/people/{id}/suspended"),
                     admins("POST", "/people/{id}/recovery"));
 
+    private static final String HAS_ROLE = Rights.class.getName() + ".hasRole";
     private static final String UNKNOWN = Rights.class.getName() + ".unknown";
 
     private Rights() {}
@@ -128,23 +150,46 @@ public final class Rights {
         if (least == null) {
             allowed.permitAll();
         } else {
-            allowed.hasAuthority(SessionContexts.authority(least));
+            allowed.access((who, context) -> decide(right, least, who.get(), context.getRequest()));
         }
     }
 
+    private static AuthorizationDecision decide(
+            Right right, Role least, @Nullable Authentication who, HttpServletRequest request) {
+        if (who == null) {
+            throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+        }
+        boolean role = has(who, SessionContexts.authority(least));
+        request.setAttribute(HAS_ROLE, role);
+        Scope scope = right.scope();
+        boolean way =
+                !has(who, Bearers.BY_TOKEN)
+                        || (scope != null && has(who, Bearers.authority(scope)));
+        return new AuthorizationDecision(role && way);
+    }
+
+    private static boolean has(Authentication who, String authority) {
+        return who.getAuthorities().stream().anyMatch(it -> authority.equals(it.getAuthority()));
+    }
+
+    /// Whether a request was refused although its account may do it: for the way it came.
+    static boolean hasRole(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(HAS_ROLE));
+    }
+
     private static Right everybody(String method, String path) {
-        return new Right(method, path, null);
+        return new Right(method, path, null, null);
     }
 
     private static Right learners(String method, String path) {
-        return new Right(method, path, Role.LEARNER);
+        return new Right(method, path, Role.LEARNER, null);
     }
 
     private static Right instructors(String method, String path) {
-        return new Right(method, path, Role.INSTRUCTOR);
+        return new Right(method, path, Role.INSTRUCTOR, null);
     }
 
     private static Right admins(String method, String path) {
-        return new Right(method, path, Role.ADMIN);
+        return new Right(method, path, Role.ADMIN, null);
     }
 }

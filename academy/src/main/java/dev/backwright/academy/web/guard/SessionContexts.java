@@ -64,7 +64,7 @@ final class SessionContexts implements SecurityContextRepository {
         return context;
     }
 
-    private static List<SimpleGrantedAuthority> authorities(Role role) {
+    static List<SimpleGrantedAuthority> authorities(Role role) {
         return Arrays.stream(Role.values())
                 .filter(role::mayAct)
                 .map(it -> new SimpleGrantedAuthority(authority(it)))

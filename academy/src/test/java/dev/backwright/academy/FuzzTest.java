@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.backwright.academy.accounts.Role;
+import dev.backwright.academy.platform.MailServer;
+import dev.backwright.academy.platform.Outside;
 import dev.backwright.academy.web.guard.Rights;
 import dev.backwright.academy.web.guard.Rights.Right;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,7 +44,10 @@ final class FuzzTest {
                     "day",
                     "path",
                     "line",
-                    "text");
+                    "text",
+                    "provider",
+                    "issuer",
+                    "mailed");
 
     /// As a form has them, encoded.
     private static final List<String> VALUES =
@@ -80,6 +86,10 @@ final class FuzzTest {
                     "{\"files\":" + "[".repeat(2000),
                     "\u0000\u0001");
 
+    /// One that nobody answers at.
+    private static final MailServer NO_MAIL =
+            new MailServer(URI.create("smtp://127.0.0.1:1"), "a@example.org", "", "");
+
     @TempDir static Path home;
 
     private static OpenAcademy academy;
@@ -88,7 +98,9 @@ final class FuzzTest {
     static void open() {
         academy =
                 OpenAcademy.forMany(
-                        home, new FakeJudge(AnotherPersonTest::outcome, AnotherPersonTest::run));
+                        home,
+                        new Outside(List.of(), NO_MAIL),
+                        new FakeJudge(AnotherPersonTest::outcome, AnotherPersonTest::run));
     }
 
     @AfterAll

@@ -1,6 +1,7 @@
 package dev.backwright.academy;
 
 import dev.backwright.academy.platform.Arguments;
+import dev.backwright.academy.platform.Outside;
 import dev.backwright.academy.platform.Places;
 import dev.backwright.academy.platform.Premises;
 import dev.backwright.academy.platform.Site;
@@ -42,12 +43,18 @@ public final class OpenAcademy implements AutoCloseable {
 
     /// One for many, on a database of its own.
     public static OpenAcademy forMany(Path home, Judge judge) {
-        return forMany(home, null, judge);
+        return forMany(home, (URI) null, judge);
     }
 
     /// @param url where its people reach it; `null` for the port that it listens on
     public static OpenAcademy forMany(Path home, @Nullable URI url, Judge judge) {
         return at(places(home, TestDatabases.fresh()).withSite(new Site(true, url)), judge);
+    }
+
+    /// One that knows others' services.
+    public static OpenAcademy forMany(Path home, Outside outside, Judge judge) {
+        var places = places(home, TestDatabases.fresh()).withSite(new Site(true, null));
+        return at(places.withOutside(outside), judge);
     }
 
     /// One with a PostgreSQL of its own in its home.

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,14 +61,19 @@ public final class Accounts {
 
     /// Within a transaction of the caller's.
     ///
+    /// @param password `null` for whoever comes in by another way
     /// @throws CannotAnswer where the address has an account already
-    Account open(Newcomer newcomer, Role role, String password) {
+    Account open(Newcomer newcomer, Role role, @Nullable String password) {
         var person = UUID.randomUUID();
         db.sql("insert into person (id, created_at) values (?, ?)").params(person, now()).update();
         try {
             db.sql(
-                            "insert into account (person, name, mail, role, password) values (?, ?, ?, ?, ?)")
-                    .params(person, newcomer.name(), newcomer.mail(), role.word(), password)
+                            "insert into account (person, name, mail, role, password) values (:person, :name, :mail, :role, :password)")
+                    .param("person", person)
+                    .param("name", newcomer.name())
+                    .param("mail", newcomer.mail())
+                    .param("role", role.word())
+                    .param("password", password)
                     .update();
         } catch (DuplicateKeyException e) {
             throw CannotAnswer.refused(
@@ -77,18 +83,40 @@ public final class Accounts {
         return byId(person).orElseThrow();
     }
 
-    String password(UUID person) {
-        return db.sql("select password from account where person = ?")
+    /// Nothing for whoever comes in by another way.
+    Optional<String> password(UUID person) {
+        return db.sql("select password from account where person = ? and password is not null")
                 .param(person)
                 .query(String.class)
+                .optional();
+    }
+
+    boolean isMailKnown(UUID person) {
+        return db.sql("select mail_known from account where person = ?")
+                .param(person)
+                .query(Boolean.class)
                 .single();
     }
 
+    /// From now on the address is known to be theirs.
+    void mailIsKnown(UUID person) {
+        db.sql("update account set mail_known = true where person = ?").param(person).update();
+    }
+
+    /// Whoever else changes it waits until the caller's transaction ends.
+    void hold(UUID person) {
+        db.sql("select 1 from account where person = ? for update")
+                .param(person)
+                .query(Integer.class)
+                .optional();
+    }
+
     /// With a new one, what programs came in with is good no longer.
-    void setPassword(UUID person, String password) {
+    void setPassword(UUID person, @Nullable String password) {
         transaction.executeWithoutResult(status -> {
-            db.sql("update account set password = ? where person = ?")
-                    .params(password, person)
+            db.sql("update account set password = :password where person = :person")
+                    .param("password", password)
+                    .param("person", person)
                     .update();
             db.sql("delete from api_token where person = ?").param(person).update();
         });

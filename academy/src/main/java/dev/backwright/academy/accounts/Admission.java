@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +52,49 @@ public final class Admission {
             throw opensNothing();
         }
         return use(
-                token, "joined", "as " + role.word(), held -> accounts.open(newcomer, role, kept));
+                token,
+                "joined",
+                "as " + role.word(),
+                held -> opened(newcomer, role, kept, held.mail() != null));
+    }
+
+    private Account opened(Newcomer newcomer, Role role, String kept, boolean mailKnown) {
+        var account = accounts.open(newcomer, role, kept);
+        if (mailKnown) {
+            accounts.mailIsKnown(account.person());
+        }
+        return account;
+    }
+
+    /// Makes the account that the link is for, without a password.
+    ///
+    /// @param then what else belongs to it, in the same transaction
+    Account joinThrough(String token, Identity identity, Consumer<Account> then) {
+        var invitation = invitations.open(token).orElseThrow(Admission::opensNothing);
+        var role = invitation.role();
+        if (role == null) {
+            throw opensNothing();
+        }
+        var only = invitation.mail();
+        if (only != null && !Identity.sameMail(only, identity.mail())) {
+            throw Identity.refused(
+                    "This link is for %s, and %s knows you as %s."
+                            .formatted(only, identity.provider(), identity.mail()));
+        }
+        var newcomer = identity.newcomer();
+        var objections = newcomer.objections();
+        if (!objections.isEmpty()) {
+            throw CannotAnswer.refused(String.join(" ", objections), objections);
+        }
+        return use(
+                token,
+                "joined",
+                "as %s, through %s".formatted(role.word(), identity.provider()),
+                held -> {
+                    var account = accounts.open(newcomer, role, null);
+                    then.accept(account);
+                    return account;
+                });
     }
 
     /// Uses the link with an account that is there. Their role stays as it is.

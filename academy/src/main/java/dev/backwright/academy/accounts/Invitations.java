@@ -26,6 +26,9 @@ public final class Invitations {
 
     public static final Duration RECOVERY_LASTS = Duration.ofHours(24);
 
+    /// Mail is read at once, or not at all.
+    public static final Duration MAILED_RECOVERY_LASTS = Duration.ofHours(1);
+
     /// As large as a year of a school.
     static final int MOST_USES = 1000;
 
@@ -90,15 +93,44 @@ public final class Invitations {
     /// A link to set a new password; earlier ones to this account open nothing any more.
     public String recover(Account by, Account whose) {
         db.sql("delete from invitation where person = ?").param(whose.person()).update();
+        audit.write(by, "made a link for a new password of", whose);
+        return recovery(by, whose, RECOVERY_LASTS);
+    }
+
+    /// The same for whoever asked for it at the door; what an admin made for them stays good.
+    String recoverByMail(Account whose) {
+        db.sql("delete from invitation where person = ? and made_by is null")
+                .param(whose.person())
+                .update();
+        audit.write(null, "mailed a link for a new password to", whose);
+        return recovery(null, whose, MAILED_RECOVERY_LASTS);
+    }
+
+    private String recovery(@Nullable Account by, Account whose, Duration lasts) {
         var token = Token.random();
-        insert(token, by, RECOVERY_LASTS)
+        insert(token, by, lasts)
                 .param("role", null)
                 .param("mail", null)
                 .param("person", whose.person())
                 .param("uses", 1)
                 .update();
-        audit.write(by, "made a link for a new password of", whose);
         return token.text();
+    }
+
+    /// Another link to the same; the former one opens nothing.
+    ///
+    /// @return its token; nothing where there is no such invitation, or it is used up or too old
+    public Optional<String> renew(UUID id) {
+        var token = Token.random();
+        int renewed =
+                db.sql(
+                                """
+                                update invitation set token_hash = ?
+                                where id = ? and person is null and uses_left > 0 and expires_at > ?\
+                                """)
+                        .params(token.hash(), id, now())
+                        .update();
+        return renewed > 0 ? Optional.of(token.text()) : Optional.empty();
     }
 
     private JdbcClient.StatementSpec insert(Token token, @Nullable Account by, Duration lasts) {

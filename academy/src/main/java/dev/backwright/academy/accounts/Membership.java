@@ -2,6 +2,8 @@ package dev.backwright.academy.accounts;
 
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ForMany
 public final class Membership {
+
+    private static final Duration JUST_IN = Duration.ofMinutes(10);
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -46,9 +50,14 @@ public final class Membership {
 
     /// Takes the account away with all that its person made. What was written down stays, without their name.
     ///
+    /// @param password of no matter where there is none: then they have to have come in just now
     /// @throws CannotAnswer where the password is wrong, or no admin would be left
     public void leave(Account own, String password) {
-        requirePassword(own, password);
+        if (accounts.password(own.person()).isPresent()) {
+            requirePassword(own, password);
+        } else {
+            requireJustIn(own);
+        }
         accounts.delete(own, () -> audit.forget(own.person()));
         audit.write(null, "closed, as its owner asked,", "an account");
     }
@@ -71,8 +80,22 @@ public final class Membership {
 
     /// A guess costs as much as one at the door.
     private void requirePassword(Account own, String password) {
+        if (accounts.password(own.person()).isEmpty()) {
+            throw CannotAnswer.refused(
+                    "You have no password here. A link sets one: the page to sign in says how to come by it.",
+                    List.of());
+        }
         if (!signIn.confirms(own, password)) {
             throw CannotAnswer.refused("This is not your present password.", List.of());
+        }
+    }
+
+    private static void requireJustIn(Account own) {
+        var at = own.signedInAt();
+        if (at == null || at.plus(JUST_IN).isBefore(Instant.now())) {
+            throw CannotAnswer.refused(
+                    "So that it is you: sign out, sign in again, and delete the account within ten minutes.",
+                    List.of());
         }
     }
 

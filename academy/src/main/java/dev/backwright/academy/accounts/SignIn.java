@@ -84,6 +84,10 @@ public final class SignIn {
     }
 
     private boolean knows(Account account, String password) {
-        return passwords.is(password, accounts.password(account.person()));
+        var kept = accounts.password(account.person());
+        if (kept.isEmpty()) {
+            passwords.isNobodys(password);
+        }
+        return kept.isPresent() && passwords.is(password, kept.get());
     }
 }

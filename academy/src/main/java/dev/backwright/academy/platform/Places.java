@@ -1,7 +1,6 @@
 package dev.backwright.academy.platform;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +11,31 @@ import org.jspecify.annotations.Nullable;
 /// @param home this academy's data
 /// @param database an external database for the platform; `null` for the embedded one
 /// @param site for whom it is
+/// @param outside others' services that it was told of
 public record Places(
-        Path course, Path toolbox, Path home, @Nullable Login database, Judges judges, Site site) {
+        Path course,
+        Path toolbox,
+        Path home,
+        @Nullable Login database,
+        Judges judges,
+        Site site,
+        Outside outside) {
 
     /// Where the academy is one person's and judges by itself.
     public Places(Path course, Path toolbox, Path home, @Nullable Login database) {
-        this(course, toolbox, home, database, Judges.HERE, Site.SOLO);
+        this(course, toolbox, home, database, Judges.HERE, Site.SOLO, Outside.NONE);
     }
 
     public Places withJudges(Judges where) {
-        return new Places(course, toolbox, home, database, where, site);
+        return new Places(course, toolbox, home, database, where, site, outside);
     }
 
     public Places withSite(Site whose) {
-        return new Places(course, toolbox, home, database, judges, whose);
+        return new Places(course, toolbox, home, database, judges, whose, outside);
+    }
+
+    public Places withOutside(Outside told) {
+        return new Places(course, toolbox, home, database, judges, site, told);
     }
 
     /// An external database: `jdbc:postgresql://host/name`.
@@ -38,48 +48,33 @@ public record Places(
     static Places from(
             Function<String, @Nullable String> property,
             Function<String, @Nullable String> environment) {
-        var ask = new Ask(property, environment);
+        var settings = new Settings(property, environment);
         var site =
-                Site.of(ask.text(Site.PEOPLE).orElse("oneself"), ask.text(Site.URL).orElse(null));
+                Site.of(
+                        settings.text(Site.PEOPLE).orElse("oneself"),
+                        settings.text(Site.URL).orElse(null));
         return new Places(
-                ask.path("backwright.course").orElse(Path.of("course")),
-                ask.path("backwright.toolbox").orElse(Path.of("toolbox")),
-                ask.path("backwright.home").orElseGet(Places::usualHome),
-                ask.text("backwright.database.url").map(url -> login(ask, url)).orElse(null),
+                settings.path("backwright.course").orElse(Path.of("course")),
+                settings.path("backwright.toolbox").orElse(Path.of("toolbox")),
+                settings.path("backwright.home").orElseGet(Places::usualHome),
+                settings.text("backwright.database.url")
+                        .map(url -> login(settings, url))
+                        .orElse(null),
                 Judges.of(
-                        ask.text(Judges.SETTING).orElse(site.many() ? "apart" : "here"),
-                        ask.text(Judges.SETTING + ".role").orElse(Judges.ROLE)),
-                site);
+                        settings.text(Judges.SETTING).orElse(site.many() ? "apart" : "here"),
+                        settings.text(Judges.SETTING + ".role").orElse(Judges.ROLE)),
+                site,
+                Outside.of(settings, site));
     }
 
-    private static Login login(Ask ask, String url) {
+    private static Login login(Settings settings, String url) {
         return new Login(
                 url,
-                ask.text("backwright.database.user").orElse("backwright"),
-                ask.text("backwright.database.password").orElse(""));
+                settings.text("backwright.database.user").orElse("backwright"),
+                settings.text("backwright.database.password").orElse(""));
     }
 
     private static Path usualHome() {
         return Path.of(System.getProperty("user.home"), ".local", "share", "backwright");
-    }
-
-    private record Ask(
-            Function<String, @Nullable String> property,
-            Function<String, @Nullable String> environment) {
-
-        Optional<String> text(String name) {
-            return Optional.ofNullable(property.apply(name))
-                    .or(() -> Optional.ofNullable(environment.apply(variable(name))))
-                    .filter(text -> !text.isBlank());
-        }
-
-        Optional<Path> path(String name) {
-            return text(name).map(Path::of).map(Path::toAbsolutePath).map(Path::normalize);
-        }
-
-        /// `backwright.database.url` is `BACKWRIGHT_DATABASE_URL` in the environment.
-        private static String variable(String name) {
-            return name.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
-        }
     }
 }

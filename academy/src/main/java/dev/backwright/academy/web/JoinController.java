@@ -44,11 +44,13 @@ final class JoinController {
         private final Pages pages;
         private final Frames frames;
         private final CohortLinks cohorts;
+        private final WaysIn.Found ways;
 
-        Forms(Pages pages, Frames frames, CohortLinks cohorts) {
+        Forms(Pages pages, Frames frames, CohortLinks cohorts, WaysIn.Found ways) {
             this.pages = pages;
             this.frames = frames;
             this.cohorts = cohorts;
+            this.ways = ways;
         }
 
         ResponseEntity<String> show(
@@ -67,7 +69,8 @@ final class JoinController {
                             token,
                             written.name(),
                             fixed == null ? written.mail() : fixed,
-                            trouble);
+                            trouble,
+                            ways.all());
             return ResponseEntity.status(status)
                     .cacheControl(CacheControl.noStore())
                     .body(pages.view().join(page));

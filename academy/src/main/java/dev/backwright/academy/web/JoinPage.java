@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name as it was written the last time; empty before
 /// @param mail likewise, or the one the invitation is for
 /// @param trouble what was wrong with that; `null` before the first try
+/// @param ways in besides a password
 public record JoinPage(
         Frame frame,
         @Nullable Invitation invitation,
@@ -15,7 +16,8 @@ public record JoinPage(
         String token,
         String name,
         String mail,
-        @Nullable String trouble) {
+        @Nullable String trouble,
+        WaysIn ways) {
 
     /// Whether it leads back into an account that is there.
     public boolean isRecovery() {

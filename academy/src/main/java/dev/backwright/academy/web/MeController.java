@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,22 +23,53 @@ import org.springframework.web.bind.annotation.RestController;
 @ForMany
 final class MeController {
 
-    private final Pages pages;
-    private final Frames frames;
+    private final Sheet sheet;
     private final Membership membership;
     private final Sessions sessions;
 
-    MeController(Pages pages, Frames frames, Membership membership, Sessions sessions) {
-        this.pages = pages;
-        this.frames = frames;
+    MeController(Sheet sheet, Membership membership, Sessions sessions) {
+        this.sheet = sheet;
         this.membership = membership;
         this.sessions = sessions;
+    }
+
+    /// The page.
+    @Component
+    @ForMany
+    static final class Sheet {
+
+        private final Pages pages;
+        private final Frames frames;
+        private final Sessions sessions;
+        private final OwnWays.Found ways;
+
+        Sheet(Pages pages, Frames frames, Sessions sessions, OwnWays.Found ways) {
+            this.pages = pages;
+            this.frames = frames;
+            this.sessions = sessions;
+            this.ways = ways;
+        }
+
+        ResponseEntity<String> show(
+                int status, Account account, @Nullable String done, @Nullable String trouble) {
+            var page =
+                    new MePage(
+                            frames.frame(),
+                            account,
+                            sessions.count(account),
+                            ways.of(account),
+                            done,
+                            trouble);
+            return ResponseEntity.status(status)
+                    .cacheControl(CacheControl.noStore())
+                    .body(pages.view().me(page));
+        }
     }
 
     @GetMapping
     ResponseEntity<String> me(
             Account account, @RequestParam(required = false) @Nullable Done done) {
-        return show(200, account, done == null ? null : done.says, null);
+        return sheet.show(200, account, done == null ? null : done.says, null);
     }
 
     /// What a page just done by a form is told to say.
@@ -45,7 +77,11 @@ final class MeController {
         NAME("Your name is changed."),
         PASSWORD(
                 "Your password is changed. Wherever else you were signed in, you are no longer, and your tokens are taken back."),
-        SESSIONS("Wherever else you were signed in, you are no longer.");
+        SESSIONS("Wherever else you were signed in, you are no longer."),
+        LINKED("That is linked to your account: you can sign in by it from now on."),
+        UNLINKED("That is no longer linked to your account."),
+        PASSWORD_GONE(
+                "You can sign in this way from now on. The password that this account had opens nothing any more: nobody had shown that whoever set it owns the address. A link sets another.");
 
         private final String says;
 
@@ -110,20 +146,12 @@ final class MeController {
         try {
             return step.take();
         } catch (CannotAnswer e) {
-            return show(e.status(), account, null, e.getMessage());
+            return sheet.show(e.status(), account, null, e.getMessage());
         }
     }
 
     @FunctionalInterface
     private interface Step {
         ResponseEntity<String> take();
-    }
-
-    private ResponseEntity<String> show(
-            int status, Account account, @Nullable String done, @Nullable String trouble) {
-        var page = new MePage(frames.frame(), account, sessions.count(account), done, trouble);
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(pages.view().me(page));
     }
 }

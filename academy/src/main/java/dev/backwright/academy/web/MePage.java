@@ -4,11 +4,13 @@ import dev.backwright.academy.accounts.Account;
 import org.jspecify.annotations.Nullable;
 
 /// @param sessions how many of theirs there are, this one among them
+/// @param ways by which they come in
 /// @param done what was just done, in a sentence; `null` for nothing
 /// @param trouble what was not, and why; `null` for nothing
 public record MePage(
         Frame frame,
         Account account,
         int sessions,
+        OwnWays ways,
         @Nullable String done,
         @Nullable String trouble) {}

@@ -6,11 +6,13 @@ import dev.backwright.academy.accounts.AuditLog;
 import dev.backwright.academy.accounts.Invitations;
 import dev.backwright.academy.accounts.Membership;
 import dev.backwright.academy.accounts.Role;
+import dev.backwright.academy.letters.Letters;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.platform.Premises;
 import dev.backwright.academy.web.guard.Sessions;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -30,14 +32,11 @@ final class PeopleController {
 
     private final Sheet sheet;
     private final Membership membership;
-    private final Invitations invitations;
     private final Sessions sessions;
 
-    PeopleController(
-            Sheet sheet, Membership membership, Invitations invitations, Sessions sessions) {
+    PeopleController(Sheet sheet, Membership membership, Sessions sessions) {
         this.sheet = sheet;
         this.membership = membership;
-        this.invitations = invitations;
         this.sessions = sessions;
     }
 
@@ -46,29 +45,9 @@ final class PeopleController {
         return sheet.show(200, null, null, null);
     }
 
-    @PostMapping("/invitations")
-    ResponseEntity<String> invite(
-            Account admin,
-            @RequestParam Role role,
-            @RequestParam(defaultValue = "") String mail,
-            @RequestParam(defaultValue = "1") int uses) {
-        return trying(() -> {
-            var only = mail.isBlank() ? null : mail.strip();
-            var token = invitations.invite(admin, role, only, only == null ? uses : 1);
-            return sheet.show(
-                    200, token, "The link below lets in who has it. It is shown this once.", null);
-        });
-    }
-
-    @PostMapping("/invitations/{id}/revoke")
-    ResponseEntity<String> revoke(Account admin, @PathVariable UUID id) {
-        invitations.revoke(admin, id);
-        return SignInController.to("/people");
-    }
-
     @PostMapping("/{id}/role")
     ResponseEntity<String> setRole(Account admin, @PathVariable UUID id, @RequestParam Role role) {
-        return trying(() -> {
+        return sheet.trying(() -> {
             membership.setRole(admin, sheet.account(id), role);
             return SignInController.to("/people");
         });
@@ -78,37 +57,13 @@ final class PeopleController {
     @PostMapping("/{id}/suspended")
     ResponseEntity<String> setSuspended(
             Account admin, @PathVariable UUID id, @RequestParam boolean suspended) {
-        return trying(() -> {
+        return sheet.trying(() -> {
             membership.setSuspended(admin, sheet.account(id), suspended);
             if (suspended) {
                 sessions.endAll(id);
             }
             return SignInController.to("/people");
         });
-    }
-
-    @PostMapping("/{id}/recovery")
-    ResponseEntity<String> recover(Account admin, @PathVariable UUID id) {
-        var whose = sheet.account(id);
-        return sheet.show(
-                200,
-                invitations.recover(admin, whose),
-                "Give %s the link below. It sets a new password, once, within a day, and is shown this once."
-                        .formatted(whose.name()),
-                null);
-    }
-
-    private ResponseEntity<String> trying(Step step) {
-        try {
-            return step.take();
-        } catch (CannotAnswer e) {
-            return sheet.show(e.status(), null, null, e.getMessage());
-        }
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        ResponseEntity<String> take();
     }
 
     /// The page, and who is on it.
@@ -135,6 +90,14 @@ final class PeopleController {
                     .orElseThrow(() -> CannotAnswer.notFound("There is no such account."));
         }
 
+        ResponseEntity<String> trying(Supplier<ResponseEntity<String>> step) {
+            try {
+                return step.get();
+            } catch (CannotAnswer e) {
+                return show(e.status(), null, null, e.getMessage());
+            }
+        }
+
         ResponseEntity<String> show(
                 int status,
                 @Nullable String token,
@@ -146,6 +109,8 @@ final class PeopleController {
                             directory.accounts().all(),
                             directory.invitations().all(),
                             directory.audit().latest(),
+                            directory.letters().areSent(),
+                            directory.letters().troubled(),
                             token == null ? null : FirstAdmin.link(premises, token),
                             done,
                             trouble);
@@ -158,5 +123,5 @@ final class PeopleController {
     /// All that is known of people.
     @Component
     @ForMany
-    record Directory(Accounts accounts, Invitations invitations, AuditLog audit) {}
+    record Directory(Accounts accounts, Invitations invitations, AuditLog audit, Letters letters) {}
 }

@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,24 +22,47 @@ import org.springframework.web.bind.annotation.RestController;
 @ForMany
 final class SignInController {
 
-    private final Pages pages;
-    private final Frames frames;
+    private final Form form;
     private final SignIn door;
     private final Sessions sessions;
 
-    SignInController(Pages pages, Frames frames, SignIn door, Sessions sessions) {
-        this.pages = pages;
-        this.frames = frames;
+    SignInController(Form form, SignIn door, Sessions sessions) {
+        this.form = form;
         this.door = door;
         this.sessions = sessions;
     }
 
+    /// The form as a page.
+    @Component
+    @ForMany
+    static final class Form {
+
+        private final Pages pages;
+        private final Frames frames;
+        private final WaysIn.Found ways;
+
+        Form(Pages pages, Frames frames, WaysIn.Found ways) {
+            this.pages = pages;
+            this.frames = frames;
+            this.ways = ways;
+        }
+
+        boolean isIn() {
+            return frames.frame().isIn();
+        }
+
+        ResponseEntity<String> show(
+                HttpStatus status, @Nullable String trouble, String mail, String next) {
+            var page = new SignInPage(frames.frame(), mail, trouble, next, ways.all());
+            return ResponseEntity.status(status)
+                    .cacheControl(CacheControl.noStore())
+                    .body(pages.view().signIn(page));
+        }
+    }
+
     @GetMapping(path = "/sign-in", produces = "text/html;charset=UTF-8")
     ResponseEntity<String> page(@RequestParam(defaultValue = "/") String next) {
-        var frame = frames.frame();
-        return frame.isIn()
-                ? to(SignInPage.own(next))
-                : PageController.html(pages.view().signIn(new SignInPage(frame, "", null, next)));
+        return form.isIn() ? to(SignInPage.own(next)) : form.show(HttpStatus.OK, null, "", next);
     }
 
     @PostMapping(path = "/sign-in", produces = "text/html;charset=UTF-8")
@@ -52,31 +77,24 @@ final class SignInController {
                 yield to(SignInPage.own(next));
             }
             case SignIn.Result.Wrong() ->
-                    again(
+                    form.show(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             "No account has this address with this password.",
                             mail,
                             next);
             case SignIn.Result.Suspended() ->
-                    again(
+                    form.show(
                             HttpStatus.FORBIDDEN,
                             "This account is suspended. An admin of this academy can let you in again.",
                             mail,
                             next);
             case SignIn.Result.TooMany(var wait) ->
-                    again(HttpStatus.TOO_MANY_REQUESTS, tooMany(wait), mail, next);
+                    form.show(HttpStatus.TOO_MANY_REQUESTS, tooMany(wait), mail, next);
         };
     }
 
     private static String tooMany(Duration wait) {
         return "Too many tries. Try again in %d minutes.".formatted(wait.toMinutes() + 1);
-    }
-
-    private ResponseEntity<String> again(
-            HttpStatus status, String trouble, String mail, String next) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(pages.view().signIn(new SignInPage(frames.frame(), mail, trouble, next)));
     }
 
     @PostMapping("/sign-out")

@@ -1,6 +1,8 @@
 package dev.backwright.academy.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -8,7 +10,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param mail as it was written the last time; empty before
 /// @param trouble why they are not in; `null` before the first try
 /// @param next where they wanted to go
-public record SignInPage(Frame frame, String mail, @Nullable String trouble, String next) {
+/// @param ways in besides a password
+public record SignInPage(
+        Frame frame, String mail, @Nullable String trouble, String next, WaysIn ways) {
 
     /// A path of ours: no other host begins with one slash and a letter.
     private static final Pattern OWN = Pattern.compile("/([A-Za-z][^\\\\\\p{Cntrl}]*)?");
@@ -28,6 +32,14 @@ public record SignInPage(Frame frame, String mail, @Nullable String trouble, Str
 
     /// What may be gone to after signing in; anything else is the path.
     static String own(String next) {
-        return OWN.matcher(next).matches() ? next : "/";
+        return OWN.matcher(next).matches() && isAddress(next) ? next : "/";
+    }
+
+    private static boolean isAddress(String next) {
+        try {
+            return !new URI(next).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -49,6 +49,14 @@ public final class View {
         return render("sign-in.jte", page);
     }
 
+    public String passage(PassagePage page) {
+        return render("passage.jte", page);
+    }
+
+    public String forgotten(ForgottenPage page) {
+        return render("forgotten.jte", page);
+    }
+
     public String join(JoinPage page) {
         return render("join.jte", page);
     }

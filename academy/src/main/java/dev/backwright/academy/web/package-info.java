@@ -14,6 +14,8 @@
             "grading",
             "progress",
             "cohorts",
+            "providers",
+            "letters",
             "tracing",
             "platform"
         })

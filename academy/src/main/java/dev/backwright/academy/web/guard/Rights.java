@@ -37,6 +37,10 @@ public final class Rights {
                     everybody("GET", "/favicon.ico"),
                     everybody("GET", "/sign-in"),
                     everybody("POST", "/sign-in"),
+                    everybody("POST", "/sign-in/provider"),
+                    everybody("GET", "/sign-in/back/{provider}"),
+                    everybody("GET", "/sign-in/forgotten"),
+                    everybody("POST", "/sign-in/forgotten"),
                     everybody("POST", "/sign-out"),
                     everybody("GET", "/join"),
                     everybody("POST", "/join"),
@@ -94,6 +98,8 @@ public final class Rights {
                     learners("POST", "/me/name"),
                     learners("POST", "/me/password"),
                     learners("POST", "/me/sessions"),
+                    learners("POST", "/me/providers"),
+                    learners("POST", "/me/providers/unlink"),
                     learners("POST", "/me/delete"),
                     // cohorts they lead; any other is not there
                     instructors("GET", "/cohorts"),
@@ -108,6 +114,8 @@ public final class Rights {
                     admins("GET", "/people"),
                     admins("POST", "/people/invitations"),
                     admins("POST", "/people/invitations/{id}/revoke"),
+                    admins("POST", "/people/invitations/{id}/link"),
+                    admins("POST", "/people/letters/{id}/again"),
                     admins("POST", "/people/{id}/role"),
                     admins("POST", "/people/{id}/suspended"),
                     admins("POST", "/people/{id}/recovery"));

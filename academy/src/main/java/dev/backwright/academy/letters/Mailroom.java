@@ -1,0 +1,116 @@
+package dev.backwright.academy.letters;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.backwright.academy.platform.ForMany;
+import dev.backwright.academy.platform.Premises;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+
+/// Sends letters, in PostgreSQL's order: those put down by an academy that died are sent by the next, or by one beside it.
+@Component
+@ForMany
+final class Mailroom implements AutoCloseable {
+
+    private static final TaskDescriptor<Void> SEND = TaskDescriptor.of("send");
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+    private final Scheduler scheduler;
+    private final JdbcClient db;
+    private final LetterRows rows;
+    private final Premises premises;
+
+    Mailroom(DataSource dataSource, LetterRows rows, Sending sending, Premises premises) {
+        this.db = JdbcClient.create(dataSource);
+        this.rows = rows;
+        this.premises = premises;
+        var send =
+                Tasks.custom(SEND)
+                        .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(30)))
+                        .onDeadExecutionRevive()
+                        .execute((place, context) ->
+                                next(sending.send(UUID.fromString(place.getId()))));
+        this.scheduler =
+                Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), send)
+                        .tableName("letter_queue")
+                        .threads(2)
+                        .schedulerName(new SchedulerName.Fixed(name()))
+                        .pollingInterval(Duration.ofSeconds(2))
+                        .shutdownMaxWait(Duration.ofMillis(200))
+                        .pollUsingLockAndFetch(0.5, 1.0)
+                        .build();
+    }
+
+    /// The same after a restart.
+    private String name() {
+        return premises.places().home().toString();
+    }
+
+    boolean isOpen() {
+        return premises.places().outside().mail() != null;
+    }
+
+    /// Takes part in the caller's transaction; [#wake] comes after it.
+    void add(UUID letter) {
+        scheduler.scheduleIfNotExists(SEND.instance(letter.toString()).build(), Instant.now());
+    }
+
+    /// The same, before its time.
+    void hurry(UUID letter) {
+        add(letter);
+        db.sql(
+                        "update letter_queue set execution_time = now() where task_instance = ? and not picked")
+                .param(letter.toString())
+                .update();
+    }
+
+    /// Looks at once instead of at the next poll.
+    void wake() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    /// @param tries that came to nothing; 0 where nothing is left to do
+    private static CompletionHandler<Void> next(int tries) {
+        if (tries == 0 || tries >= Letter.MOST_TRIES) {
+            return new CompletionHandler.OnCompleteRemove<>();
+        }
+        var wait = FIRST_WAIT.multipliedBy(1L << (2 * (tries - 1)));
+        var kept = wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+        return (done, queue) -> queue.reschedule(done, done.getTimeDone().plus(kept));
+    }
+
+    /// What this academy held when it died is its own to take back.
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (!isOpen()) {
+            return;
+        }
+        db.sql(
+                        """
+                        update letter_queue set picked = false, picked_by = null, last_heartbeat = null,
+                            execution_time = now(), version = version + 1
+                        where picked and picked_by = ?\
+                        """)
+                .param(name())
+                .update();
+        rows.all().forEach(this::add);
+        scheduler.start();
+    }
+
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}

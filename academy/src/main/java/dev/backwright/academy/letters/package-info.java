@@ -1,0 +1,15 @@
+/// What the academy mails: invitations, and links to set a new password, where a mail server is set.
+///
+/// ```text
+///   Letters ──► letter, and its place in letter_queue ──► Mailroom ──► Writing (makes the link) ──► Smtp
+///      ▲                                                     │
+///      └────────── trouble, for admins ◄─────────────────────┘ tried again
+/// ```
+///
+/// No request waits for a mail server. Must not know pages.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"accounts", "platform"})
+package dev.backwright.academy.letters;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,6 @@
 package dev.backwright.academy.platform;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +11,31 @@ import org.jspecify.annotations.Nullable;
 /// @param home this academy's data
 /// @param database an external database for the platform; `null` for the embedded one
 /// @param site for whom it is
+/// @param serving how it is served
 public record Places(
-        Path course, Path toolbox, Path home, @Nullable Login database, Judges judges, Site site) {
+        Path course,
+        Path toolbox,
+        Path home,
+        @Nullable Login database,
+        Judges judges,
+        Site site,
+        Serving serving) {
 
     /// Where the academy is one person's and judges by itself.
     public Places(Path course, Path toolbox, Path home, @Nullable Login database) {
-        this(course, toolbox, home, database, Judges.HERE, Site.SOLO);
+        this(course, toolbox, home, database, Judges.HERE, Site.SOLO, Serving.STANDARD);
     }
 
     public Places withJudges(Judges where) {
-        return new Places(course, toolbox, home, database, where, site);
+        return new Places(course, toolbox, home, database, where, site, serving);
     }
 
     public Places withSite(Site whose) {
-        return new Places(course, toolbox, home, database, judges, whose);
+        return new Places(course, toolbox, home, database, judges, whose, serving);
+    }
+
+    public Places withServing(Serving how) {
+        return new Places(course, toolbox, home, database, judges, site, how);
     }
 
     /// An external database: `jdbc:postgresql://host/name`.
@@ -38,48 +48,33 @@ public record Places(
     static Places from(
             Function<String, @Nullable String> property,
             Function<String, @Nullable String> environment) {
-        var ask = new Ask(property, environment);
+        var setting = new Setting(property, environment);
         var site =
-                Site.of(ask.text(Site.PEOPLE).orElse("oneself"), ask.text(Site.URL).orElse(null));
+                Site.of(
+                        setting.text(Site.PEOPLE).orElse("oneself"),
+                        setting.text(Site.URL).orElse(null));
         return new Places(
-                ask.path("backwright.course").orElse(Path.of("course")),
-                ask.path("backwright.toolbox").orElse(Path.of("toolbox")),
-                ask.path("backwright.home").orElseGet(Places::usualHome),
-                ask.text("backwright.database.url").map(url -> login(ask, url)).orElse(null),
+                setting.path("backwright.course").orElse(Path.of("course")),
+                setting.path("backwright.toolbox").orElse(Path.of("toolbox")),
+                setting.path("backwright.home").orElseGet(Places::usualHome),
+                setting.text("backwright.database.url")
+                        .map(url -> login(setting, url))
+                        .orElse(null),
                 Judges.of(
-                        ask.text(Judges.SETTING).orElse(site.many() ? "apart" : "here"),
-                        ask.text(Judges.SETTING + ".role").orElse(Judges.ROLE)),
-                site);
+                        setting.text(Judges.SETTING).orElse(site.many() ? "apart" : "here"),
+                        setting.text(Judges.SETTING + ".role").orElse(Judges.ROLE)),
+                site,
+                Serving.of(site, setting));
     }
 
-    private static Login login(Ask ask, String url) {
+    private static Login login(Setting setting, String url) {
         return new Login(
                 url,
-                ask.text("backwright.database.user").orElse("backwright"),
-                ask.text("backwright.database.password").orElse(""));
+                setting.text("backwright.database.user").orElse("backwright"),
+                setting.secret("backwright.database.password").orElse(""));
     }
 
     private static Path usualHome() {
         return Path.of(System.getProperty("user.home"), ".local", "share", "backwright");
-    }
-
-    private record Ask(
-            Function<String, @Nullable String> property,
-            Function<String, @Nullable String> environment) {
-
-        Optional<String> text(String name) {
-            return Optional.ofNullable(property.apply(name))
-                    .or(() -> Optional.ofNullable(environment.apply(variable(name))))
-                    .filter(text -> !text.isBlank());
-        }
-
-        Optional<Path> path(String name) {
-            return text(name).map(Path::of).map(Path::toAbsolutePath).map(Path::normalize);
-        }
-
-        /// `backwright.database.url` is `BACKWRIGHT_DATABASE_URL` in the environment.
-        private static String variable(String name) {
-            return name.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
-        }
     }
 }

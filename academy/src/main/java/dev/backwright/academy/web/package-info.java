@@ -15,6 +15,7 @@
             "progress",
             "cohorts",
             "tracing",
+            "telemetry",
             "platform"
         })
 package dev.backwright.academy.web;

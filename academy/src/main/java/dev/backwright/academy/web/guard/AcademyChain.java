@@ -29,7 +29,9 @@ class AcademyChain {
         boolean https = premises.isHttps();
         return http.securityContext(
                         it -> it.securityContextRepository(new SessionContexts(accounts)))
-                .addFilterAfter(new HostGuard(premises.hosts(), refusals), HeaderWriterFilter.class)
+                .addFilterAfter(
+                        new HostGuard(premises.hosts(), Rights.MACHINES, refusals),
+                        HeaderWriterFilter.class)
                 .addFilterAfter(new BodyLimit(refusals), AuthorizationFilter.class)
                 .addFilterAfter(new Pace(refusals), AuthorizationFilter.class)
                 .addFilterBefore(new FieldGuard(refusals), CsrfFilter.class)

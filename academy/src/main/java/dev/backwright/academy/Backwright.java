@@ -66,12 +66,17 @@ public class Backwright {
     private static SpringApplication application(
             Premises premises, JudgeOpener judges, Retries retries) {
         var application = new SpringApplication(Backwright.class);
+        boolean many = premises.places().site().many();
         application.setDefaultProperties(
                 Map.of(
+                        "server.address",
+                        premises.places().serving().listen(),
                         "server.port",
                         premises.solo().port().number(),
+                        "server.shutdown",
+                        many ? "graceful" : "immediate",
                         ForMany.SETTING,
-                        premises.places().site().many(),
+                        many,
                         "server.forward-headers-strategy",
                         premises.isHttps() ? "native" : "none"));
         application.addInitializers(context -> {

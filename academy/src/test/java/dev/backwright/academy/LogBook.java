@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 public final class LogBook extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
 
     private LogBook() {}
 
@@ -27,9 +28,16 @@ public final class LogBook extends AppenderBase<ILoggingEvent> implements AutoCl
         return List.copyOf(lines);
     }
 
+    /// The same, whole.
+    public List<ILoggingEvent> events() {
+        return List.copyOf(events);
+    }
+
     @Override
     protected void append(ILoggingEvent event) {
         if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+            event.prepareForDeferredProcessing();
+            events.add(event);
             var thrown = event.getThrowableProxy();
             lines.add(
                     event.getLoggerName()

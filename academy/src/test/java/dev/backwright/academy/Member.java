@@ -6,6 +6,7 @@ import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.accounts.Accounts;
 import dev.backwright.academy.accounts.Invitations;
 import dev.backwright.academy.accounts.Role;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -101,7 +102,16 @@ public final class Member implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path) throws Exception {
-        return http.send(request(path).build(), BodyHandlers.ofString());
+        return send(request(path));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /// What comes of a stream, as it comes.
+    public InputStream open(String path) throws Exception {
+        return http.send(request(path).build(), BodyHandlers.ofInputStream()).body();
     }
 
     /// Status, and where it leads; of streams the beginning is awaited alone.

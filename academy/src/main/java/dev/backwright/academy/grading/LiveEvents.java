@@ -1,9 +1,13 @@
 package dev.backwright.academy.grading;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -13,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public final class LiveEvents {
 
     private final List<Consumer<LiveEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
 
     /// A stream of what is told from now on. It begins with where things stand, so a reader who reconnects has missed nothing.
     ///
@@ -27,7 +32,16 @@ public final class LiveEvents {
                     }
                 };
         listeners.add(listener);
-        return stream.start(writer, () -> listeners.remove(listener));
+        var emitter = stream.start(writer, () -> listeners.remove(listener));
+        open.add(emitter);
+        emitter.onCompletion(() -> open.remove(emitter));
+        return emitter;
+    }
+
+    /// An end in order would wait for them, and they have none. Their readers ask again by themselves, in time another academy.
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        open.forEach(SseEmitter::complete);
     }
 
     void tell(LiveEvent event) {

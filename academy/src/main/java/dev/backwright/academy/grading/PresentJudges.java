@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The judges that work apart, as they were seen in the last ten seconds.
 @Component
-final class PresentJudges {
+public final class PresentJudges {
 
     private final JdbcClient db;
     private final Premises premises;
@@ -31,20 +31,20 @@ final class PresentJudges {
     /// @param places how many submissions it judges side by side
     /// @param sameLabs whether it has every lab as it is here; of others it takes none
     /// @param hindrance why it takes nothing just now
-    record Present(
+    public record Present(
             String name, String version, int places, boolean sameLabs, @Nullable String hindrance) {
 
-        boolean isOfUse() {
+        public boolean isOfUse() {
             return sameLabs && hindrance == null;
         }
     }
 
     /// Whether others judge, and this process does not.
-    boolean areApart() {
+    public boolean areApart() {
         return premises.places().judges().apart();
     }
 
-    List<Present> all() {
+    public List<Present> all() {
         return db.sql(
                         """
                         select name, version, places, labs @> ?::jsonb as same, hindrance from judge_present

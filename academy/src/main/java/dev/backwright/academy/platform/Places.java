@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param database an external database for the platform; `null` for the embedded one
 /// @param site for whom it is
 /// @param outside others' services that it was told of
+/// @param serving how it is served
 public record Places(
         Path course,
         Path toolbox,
@@ -19,23 +20,36 @@ public record Places(
         @Nullable Login database,
         Judges judges,
         Site site,
-        Outside outside) {
+        Outside outside,
+        Serving serving) {
 
     /// Where the academy is one person's and judges by itself.
     public Places(Path course, Path toolbox, Path home, @Nullable Login database) {
-        this(course, toolbox, home, database, Judges.HERE, Site.SOLO, Outside.NONE);
+        this(
+                course,
+                toolbox,
+                home,
+                database,
+                Judges.HERE,
+                Site.SOLO,
+                Outside.NONE,
+                Serving.STANDARD);
     }
 
     public Places withJudges(Judges where) {
-        return new Places(course, toolbox, home, database, where, site, outside);
+        return new Places(course, toolbox, home, database, where, site, outside, serving);
     }
 
     public Places withSite(Site whose) {
-        return new Places(course, toolbox, home, database, judges, whose, outside);
+        return new Places(course, toolbox, home, database, judges, whose, outside, serving);
     }
 
     public Places withOutside(Outside told) {
-        return new Places(course, toolbox, home, database, judges, site, told);
+        return new Places(course, toolbox, home, database, judges, site, told, serving);
+    }
+
+    public Places withServing(Serving how) {
+        return new Places(course, toolbox, home, database, judges, site, outside, how);
     }
 
     /// An external database: `jdbc:postgresql://host/name`.
@@ -64,14 +78,15 @@ public record Places(
                         settings.text(Judges.SETTING).orElse(site.many() ? "apart" : "here"),
                         settings.text(Judges.SETTING + ".role").orElse(Judges.ROLE)),
                 site,
-                Outside.of(settings, site));
+                Outside.of(settings, site),
+                Serving.of(site, settings));
     }
 
     private static Login login(Settings settings, String url) {
         return new Login(
                 url,
                 settings.text("backwright.database.user").orElse("backwright"),
-                settings.text("backwright.database.password").orElse(""));
+                settings.secret("backwright.database.password").orElse(""));
     }
 
     private static Path usualHome() {

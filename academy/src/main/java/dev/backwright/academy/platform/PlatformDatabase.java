@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.backwright.services.ServiceException;
 import dev.backwright.services.postgres.PostgresBinaries;
 import java.nio.file.Path;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -126,7 +127,11 @@ public final class PlatformDatabase implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(DataSource address) {
+    private static HikariDataSource pool(DriverManagerDataSource address) {
+        var told = new Properties();
+        told.setProperty(
+                "logServerErrorDetail", "false"); // it quotes rows, and messages reach the log
+        address.setConnectionProperties(told);
         var config = new HikariConfig();
         config.setPoolName("platform");
         config.setDataSource(address);

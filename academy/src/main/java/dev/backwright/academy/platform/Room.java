@@ -32,11 +32,21 @@ public final class Room {
         return "The disk that holds %s is full: %d MB are left.".formatted(called, left() >> 20);
     }
 
-    private long left() {
+    /// Bytes that we may still write.
+    public long left() {
         try {
             return Files.getFileStore(folder).getUsableSpace();
         } catch (IOException e) {
             return Long.MAX_VALUE; // whoever writes there will say what is wrong
+        }
+    }
+
+    /// Bytes of the whole disk; 0 where nobody knows.
+    public long whole() {
+        try {
+            return Files.getFileStore(folder).getTotalSpace();
+        } catch (IOException e) {
+            return 0;
         }
     }
 }

@@ -73,6 +73,10 @@ public final class View {
         return render("people.jte", page);
     }
 
+    public String admin(AdminPage page) {
+        return render("admin.jte", page);
+    }
+
     public String cohorts(CohortsPage page) {
         return render("cohorts.jte", page);
     }

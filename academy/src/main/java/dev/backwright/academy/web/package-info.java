@@ -17,6 +17,7 @@
             "providers",
             "letters",
             "tracing",
+            "telemetry",
             "platform"
         })
 package dev.backwright.academy.web;

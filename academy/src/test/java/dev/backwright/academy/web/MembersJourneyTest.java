@@ -168,6 +168,10 @@ final class MembersJourneyTest {
                 page.navigate(academy.url("/people"));
                 page.click("text=Make a link");
                 looksWell(sheet, "people", look);
+                hasAFault();
+                page.click("text=Operations");
+                assertThat(page.locator("main")).containsText("bw-sample");
+                looksWell(sheet, "admin", look);
                 page.navigate(academy.url("/me"));
                 page.click("summary");
                 looksWell(sheet, "me", look);
@@ -176,6 +180,21 @@ final class MembersJourneyTest {
                 looksWell(sheet, "join-no-more", look);
             }
         }
+    }
+
+    /// A submission of whoever joined last that came to nothing three times.
+    private static void hasAFault() {
+        academy.bean(JdbcClient.class)
+                .sql(
+                        """
+                        with handed_in as (
+                            insert into version (id, person, lab, number, kind, lab_digest, files_digest, seed, attempt, created_at)
+                            select gen_random_uuid(), person, 'data/transactions', 1, 'checked', '', '', 1, 1, now()
+                            from account order by signed_in_at desc nulls last limit 1 returning id)
+                        insert into judging (version, state, lease, unjudged, verdict, report, judged_at)
+                        select id, 'done', 3, 3, 'unjudged', '{"incident":"bw-sample","checks":[],"phases":{"queued":12,"checked":2300}}', now() from handed_in\
+                        """)
+                .update();
     }
 
     @Test

@@ -37,7 +37,9 @@ class AcademyChain {
                 (request, response, e) -> refusals.refuse(request, response, why(request, e));
         return http.securityContext(
                         it -> it.securityContextRepository(new SessionContexts(accounts)))
-                .addFilterAfter(new HostGuard(premises.hosts(), refusals), HeaderWriterFilter.class)
+                .addFilterAfter(
+                        new HostGuard(premises.hosts(), Rights.MACHINES, refusals),
+                        HeaderWriterFilter.class)
                 .addFilterAfter(new BodyLimit(refusals), AuthorizationFilter.class)
                 .addFilterAfter(new Pace(refusals), AuthorizationFilter.class)
                 .addFilterBefore(new FieldGuard(refusals), CsrfFilter.class)

@@ -14,6 +14,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /// Who comes with a token instead of a session (RFC 6750, in the header alone). Then the token decides, whatever cookies come along.
@@ -40,10 +41,17 @@ final class Bearers {
         return header != null && header.toLowerCase(Locale.ROOT).startsWith("bearer");
     }
 
+    /// What has a token of its own is no business of ours.
+    private static boolean isForMachines(HttpServletRequest request) {
+        return Rights.MACHINES.contains(request.getRequestURI());
+    }
+
     void configure(
             OAuth2ResourceServerConfigurer<HttpSecurity> server, AccessDeniedHandler denied) {
         AuthenticationManager manager = this::authenticate;
+        var usual = new DefaultBearerTokenResolver();
         server.authenticationManagerResolver(request -> manager)
+                .bearerTokenResolver(request -> isForMachines(request) ? null : usual.resolve(request))
                 .accessDeniedHandler(denied)
                 .authenticationEntryPoint((request, response, e) -> {
                     response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");

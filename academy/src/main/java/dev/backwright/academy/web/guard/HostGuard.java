@@ -12,10 +12,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class HostGuard extends OncePerRequestFilter {
 
     private final Set<String> hosts;
+    private final Set<String> byAnyName;
     private final Refusals refusals;
 
-    HostGuard(Set<String> hosts, Refusals refusals) {
+    /// @param byAnyName paths that tell a browser nothing; machines ask them by whichever address they know
+    HostGuard(Set<String> hosts, Set<String> byAnyName, Refusals refusals) {
         this.hosts = hosts;
+        this.byAnyName = byAnyName;
         this.refusals = refusals;
     }
 
@@ -24,7 +27,7 @@ final class HostGuard extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var host = request.getHeader("Host");
-        if (host != null && hosts.contains(host)) {
+        if ((host != null && hosts.contains(host)) || byAnyName.contains(request.getRequestURI())) {
             chain.doFilter(request, response);
         } else {
             refusals.refuse(request, response, Refusal.FOREIGN_HOST);

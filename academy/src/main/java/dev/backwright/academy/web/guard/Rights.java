@@ -5,6 +5,7 @@ import dev.backwright.academy.accounts.Scope;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -44,6 +45,10 @@ public final class Rights {
                     everybody("POST", "/sign-out"),
                     everybody("GET", "/join"),
                     everybody("POST", "/join"),
+                    everybody("GET", "/health/live"),
+                    everybody("GET", "/health/ready"),
+                    // by a token of its own, and only where the operator has set one
+                    everybody("GET", "/metrics"),
                     learners("POST", "/join/with-account"),
                     // their own learning, and what those they lead have handed in
                     learners("GET", "/"),
@@ -118,7 +123,12 @@ public final class Rights {
                     admins("POST", "/people/letters/{id}/again"),
                     admins("POST", "/people/{id}/role"),
                     admins("POST", "/people/{id}/suspended"),
-                    admins("POST", "/people/{id}/recovery"));
+                    admins("POST", "/people/{id}/recovery"),
+                    // how the academy runs
+                    admins("GET", "/admin"));
+
+    /// What machines that look after this one ask, by whichever address they know.
+    static final Set<String> MACHINES = Set.of("/health/live", "/health/ready", "/metrics");
 
     private static final String HAS_ROLE = Rights.class.getName() + ".hasRole";
     private static final String UNKNOWN = Rights.class.getName() + ".unknown";

@@ -3,6 +3,7 @@ package dev.backwright.academy.web.guard;
 import dev.backwright.academy.platform.ForOne;
 import dev.backwright.academy.platform.Premises;
 import dev.backwright.academy.platform.Premises.Solo;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,7 +24,8 @@ class SoloChain {
     SecurityFilterChain chain(HttpSecurity http, Premises premises, Refusals refusals) {
         var solo = premises.solo();
         return http.addFilterAfter(
-                        new HostGuard(premises.hosts(), refusals), HeaderWriterFilter.class)
+                        new HostGuard(premises.hosts(), Set.of(), refusals),
+                        HeaderWriterFilter.class)
                 .addFilterAfter(new BodyLimit(refusals), AuthorizationFilter.class)
                 .addFilterBefore(new FieldGuard(refusals), CsrfFilter.class)
                 .addFilterBefore(

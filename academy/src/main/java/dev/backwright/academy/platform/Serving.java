@@ -1,0 +1,84 @@
+package dev.backwright.academy.platform;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How this process is served and looked after.
+///
+/// ```text
+///   BACKWRIGHT_LISTEN=0.0.0.0      beyond this machine, for a proxy elsewhere
+///   BACKWRIGHT_METRICS_TOKEN=…     /metrics is there, for whoever brings it; also …_FILE
+///   BACKWRIGHT_DRAIN=5             seconds that it still answers after it was told to end
+///   BACKWRIGHT_LOGS=json           a line of JSON for each line of the log
+/// ```
+///
+/// @param listen the address it listens on
+/// @param token what reads its metrics; `null`: nobody does
+/// @param drain how long it goes on as not ready before it ends
+public record Serving(String listen, @Nullable String token, Duration drain) {
+
+    static final String LISTEN = "backwright.listen";
+    static final String TOKEN = "backwright.metrics.token";
+    static final String DRAIN = "backwright.drain";
+
+    /// Read by `logback.xml`, before anything of ours is.
+    static final String LOGS = "backwright.logs";
+
+    static final String LOOPBACK = "127.0.0.1";
+
+    public static final Serving STANDARD = new Serving(LOOPBACK, null, Duration.ZERO);
+
+    private static final int LEAST_TOKEN = 16;
+
+    /// @throws CannotStart naming the setting that is wrong
+    static Serving of(Site site, Settings settings) {
+        requireLogs(settings.text(LOGS).orElse("text"));
+        return new Serving(
+                listen(site, settings.text(LISTEN).orElse(LOOPBACK)),
+                token(settings.secret(TOKEN)),
+                drain(settings.text(DRAIN).orElse("0")));
+    }
+
+    private static void requireLogs(String logs) {
+        if (!Set.of("text", "json").contains(logs)) {
+            throw CannotStart.usage("BACKWRIGHT_LOGS is text or json, got '%s'.".formatted(logs));
+        }
+    }
+
+    private static String listen(Site site, String address) {
+        InetAddress parsed;
+        try {
+            parsed = InetAddress.ofLiteral(address);
+        } catch (IllegalArgumentException e) {
+            throw CannotStart.usage(
+                    "BACKWRIGHT_LISTEN wants an address such as 0.0.0.0, got '%s'."
+                            .formatted(address));
+        }
+        if (!parsed.isLoopbackAddress() && site.url() == null) {
+            throw CannotStart.usage(
+                    "BACKWRIGHT_LISTEN is %s: beyond this machine an academy is for others. Set BACKWRIGHT_PEOPLE=others and BACKWRIGHT_URL, where they reach it."
+                            .formatted(address));
+        }
+        return address;
+    }
+
+    private static @Nullable String token(Optional<String> token) {
+        if (token.isPresent() && token.get().length() < LEAST_TOKEN) {
+            throw CannotStart.usage(
+                    "BACKWRIGHT_METRICS_TOKEN wants at least %d characters; openssl rand -hex 32 makes one."
+                            .formatted(LEAST_TOKEN));
+        }
+        return token.orElse(null);
+    }
+
+    private static Duration drain(String seconds) {
+        if (!seconds.matches("\\d{1,3}") || Integer.parseInt(seconds) > 120) {
+            throw CannotStart.usage(
+                    "BACKWRIGHT_DRAIN wants seconds from 0 to 120, got '%s'.".formatted(seconds));
+        }
+        return Duration.ofSeconds(Integer.parseInt(seconds));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.backwright.academy.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServingTest {
+
+    private static final Map<String, String> OTHERS =
+            Map.of("BACKWRIGHT_PEOPLE", "others", "BACKWRIGHT_URL", "https://learn.example");
+
+    @Test
+    void untoldItIsForThisMachineAndTellsNoMetrics() {
+        assertEquals(Serving.STANDARD, Places.from(name -> null, name -> null).serving());
+        assertEquals(Serving.STANDARD, Places.from(name -> null, OTHERS::get).serving());
+    }
+
+    @Test
+    void secretsMayLieInFiles(@TempDir Path folder) throws Exception {
+        var token = Files.writeString(folder.resolve("token"), "0123456789abcdef\n");
+        var password = Files.writeString(folder.resolve("password"), "secret\n");
+        var told = new HashMap<>(OTHERS);
+        told.put("BACKWRIGHT_METRICS_TOKEN_FILE", token.toString());
+        told.put("BACKWRIGHT_DATABASE_URL", "jdbc:postgresql://db/backwright");
+        told.put("BACKWRIGHT_DATABASE_PASSWORD_FILE", password.toString());
+        told.put("BACKWRIGHT_LISTEN", "0.0.0.0");
+        told.put("BACKWRIGHT_DRAIN", "5");
+        var places = Places.from(name -> null, told::get);
+        assertEquals(
+                new Serving("0.0.0.0", "0123456789abcdef", Duration.ofSeconds(5)),
+                places.serving());
+        assertEquals(
+                new Places.Login("jdbc:postgresql://db/backwright", "backwright", "secret"),
+                places.database());
+        told.put("BACKWRIGHT_METRICS_TOKEN_FILE", "/nowhere");
+        var refused = assertThrows(CannotStart.class, () -> Places.from(it -> null, told::get));
+        assertTrue(refused.says().contains("/nowhere"), refused.says());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BACKWRIGHT_LISTEN, learn.example",
+        "BACKWRIGHT_LISTEN, 1.2.3.4.5",
+        "BACKWRIGHT_METRICS_TOKEN, short",
+        "BACKWRIGHT_DRAIN, -1",
+        "BACKWRIGHT_DRAIN, 121",
+        "BACKWRIGHT_DRAIN, soon",
+        "BACKWRIGHT_LOGS, xml",
+    })
+    void whatIsSetWronglyIsSaidAtTheStart(String setting, String value) {
+        var told = new HashMap<>(OTHERS);
+        told.put(setting, value);
+        var refused = assertThrows(CannotStart.class, () -> Places.from(it -> null, told::get));
+        assertTrue(refused.says().contains(setting), refused.says());
+        assertEquals(64, refused.exitCode());
+    }
+
+    @Test
+    void soloModeIsForThisMachineAlone() {
+        var told = Map.of("BACKWRIGHT_LISTEN", "0.0.0.0");
+        var refused = assertThrows(CannotStart.class, () -> Places.from(it -> null, told::get));
+        assertTrue(refused.says().contains("BACKWRIGHT_PEOPLE=others"), refused.says());
+    }
+}

@@ -2,6 +2,7 @@ package dev.backwright.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where words go and how they may look.
 ///
+/// @param in what is typed or piped in
 /// @param out results
 /// @param err sentences for a person
 /// @param here the folder the person is in
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param interactive whether a person watches `out`
 /// @param colour whether colour is welcome
 record Terminal(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         Path here,
@@ -30,6 +33,7 @@ record Terminal(
     static Terminal ofThisProcess() {
         boolean interactive = Boolean.getBoolean("backwright.terminal");
         return new Terminal(
+                System.in,
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 Path.of("").toAbsolutePath(),

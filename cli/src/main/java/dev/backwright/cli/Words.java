@@ -47,6 +47,10 @@ final class Words {
                 new StartCommand(places, terminal),
                 new RunCommand(places, terminal, interrupts),
                 new CheckCommand(places, terminal, interrupts),
+                new LoginCommand(places, terminal),
+                new LogoutCommand(places, terminal),
+                new SubmitCommand(places, terminal),
+                new ProgressCommand(places, terminal),
                 new DoctorCommand(places, terminal));
     }
 

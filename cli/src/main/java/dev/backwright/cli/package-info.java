@@ -1,4 +1,4 @@
-/// The command line without the web: `labs`, `start`, `run`, `check`, `doctor`.
+/// The command line without the web: `labs`, `start`, `run`, `check`, `doctor`; and `login`, `submit`, `progress` against an academy for many.
 ///
 /// ```text
 ///   what was typed ──► Words ──► a …Command ──► Judge ──► Report ──► shown (words), JSON, a running academy

@@ -23,7 +23,7 @@ public final class SignIn {
     private final Throttle pairs = new Throttle(10, SPAN);
 
     private final Throttle places = new Throttle(300, SPAN);
-    private final Throttle mails = new Throttle(100, SPAN);
+    private final Throttle mails = new Throttle(100, Duration.ofHours(1));
 
     SignIn(Accounts accounts, Passwords passwords) {
         this.accounts = accounts;

@@ -41,7 +41,18 @@ final class FuzzTest {
                     "day",
                     "path",
                     "line",
-                    "text");
+                    "text",
+                    "opens",
+                    "opensTime",
+                    "time",
+                    "after",
+                    "attempts",
+                    "hintsAfter",
+                    "hintMinutes",
+                    "hidesSolution",
+                    "zone",
+                    "lab",
+                    "person");
 
     /// As a form has them, encoded.
     private static final List<String> VALUES =

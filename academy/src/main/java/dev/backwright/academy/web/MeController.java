@@ -8,7 +8,6 @@ import dev.backwright.academy.web.guard.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,14 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @ForMany
 final class MeController {
 
-    private final Pages pages;
-    private final Frames frames;
+    private final MeSheet sheet;
     private final Membership membership;
     private final Sessions sessions;
 
-    MeController(Pages pages, Frames frames, Membership membership, Sessions sessions) {
-        this.pages = pages;
-        this.frames = frames;
+    MeController(MeSheet sheet, Membership membership, Sessions sessions) {
+        this.sheet = sheet;
         this.membership = membership;
         this.sessions = sessions;
     }
@@ -37,7 +34,7 @@ final class MeController {
     @GetMapping
     ResponseEntity<String> me(
             Account account, @RequestParam(required = false) @Nullable Done done) {
-        return show(200, account, done == null ? null : done.says, null);
+        return sheet.show(200, account, done == null ? null : done.says, null);
     }
 
     /// What a page just done by a form is told to say.
@@ -109,20 +106,12 @@ final class MeController {
         try {
             return step.take();
         } catch (CannotAnswer e) {
-            return show(e.status(), account, null, e.getMessage());
+            return sheet.show(e.status(), account, null, e.getMessage());
         }
     }
 
     @FunctionalInterface
     private interface Step {
         ResponseEntity<String> take();
-    }
-
-    private ResponseEntity<String> show(
-            int status, Account account, @Nullable String done, @Nullable String trouble) {
-        var page = new MePage(frames.frame(), account, sessions.count(account), done, trouble);
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(pages.view().me(page));
     }
 }

@@ -1,14 +1,17 @@
 package dev.backwright.academy.web;
 
 import dev.backwright.academy.accounts.Account;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/// @param steps how far they are
 /// @param sessions how many of theirs there are, this one among them
 /// @param done what was just done, in a sentence; `null` for nothing
 /// @param trouble what was not, and why; `null` for nothing
 public record MePage(
         Frame frame,
         Account account,
+        List<StepProgress> steps,
         int sessions,
         @Nullable String done,
         @Nullable String trouble) {}

@@ -50,9 +50,9 @@ async function open(lab, row) {
  * The row speaks of the next tier, or goes.
  * @param {HTMLElement} row
  * @param {number} tier
- * @param {{ tiers: number, nextIsOpen: boolean, minutesToNext: number }} now
+ * @param {{ tiers: number, nextIsOpen: boolean, minutesToNext: number, heldBack: string }} now
  */
-function advance(row, tier, { tiers, nextIsOpen, minutesToNext }) {
+function advance(row, tier, { tiers, nextIsOpen, minutesToNext, heldBack }) {
   if (tier > tiers) {
     row.remove();
     return;
@@ -62,5 +62,5 @@ function advance(row, tier, { tiers, nextIsOpen, minutesToNext }) {
   row.replaceChildren(next);
   if (nextIsOpen) return;
   const later = minutesToNext > 0 ? `, or in ${minutesToNext} min` : '';
-  row.append(el('span', { class: 'soft' }, `Hint ${tier} opens when an attempt changes files and result${later}.`));
+  row.append(el('span', { class: 'soft' }, heldBack || `Hint ${tier} opens when an attempt changes files and result${later}.`));
 }

@@ -8,8 +8,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.backwright.academy.accounts.Role;
 import dev.backwright.academy.accounts.Scope;
+import dev.backwright.academy.cohorts.Assignment;
 import dev.backwright.academy.cohorts.Assignments;
-import dev.backwright.academy.cohorts.Cohorts;
 import dev.backwright.academy.submissions.Verdicts;
 import dev.backwright.academy.web.guard.Rights;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -92,9 +92,9 @@ final class ApiDocTest {
         }
         academy.bean(Assignments.class)
                 .set(
-                        academy.bean(Cohorts.class).of(leader.account(), cohort.id()),
+                        cohort.cohort(),
                         List.of(CohortsTest.CLOSURES),
-                        Instant.parse("2026-12-01T23:59:59Z"));
+                        Assignment.due(Instant.parse("2026-12-01T23:59:59Z")));
         return cohort;
     }
 

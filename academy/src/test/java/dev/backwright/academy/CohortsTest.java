@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.accounts.Role;
 import dev.backwright.academy.catalog.Catalog;
+import dev.backwright.academy.cohorts.Assignment;
 import dev.backwright.academy.cohorts.Assignments;
 import dev.backwright.academy.cohorts.Cohorts;
 import dev.backwright.academy.progress.LabStanding.State;
@@ -103,6 +104,12 @@ final class CohortsTest {
                             "/name",
                             "/links",
                             "/deadlines",
+                            "/zone",
+                            "/leaders",
+                            "/leaders/link",
+                            "/leaders/" + UUID.randomUUID() + "/remove",
+                            "/rejudgings",
+                            "/rejudgings/" + UUID.randomUUID() + "/stop",
                             "/people/" + UUID.randomUUID() + "/remove")) {
                 assertEquals(
                         404,
@@ -167,14 +174,14 @@ final class CohortsTest {
         attempts(late, now, List.of());
         attempts(missing, now, closures().checks().keySet());
         set(led, LocalDate.now(ZoneOffset.UTC).minusDays(2).toString());
-        assertFalse(led.place(early).late());
-        assertTrue(led.place(late).late());
+        assertFalse(led.isLate(early));
+        assertTrue(led.isLate(late));
         assertTrue(led.place(late).isPassed());
-        assertTrue(led.place(missing).late());
+        assertTrue(led.isLate(missing));
         set(led, LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
-        assertFalse(led.place(missing).late());
+        assertFalse(led.isLate(missing));
         set(led, "");
-        assertTrue(led.grid().due().isEmpty());
+        assertTrue(led.grid().asked().isEmpty());
     }
 
     private static void set(LedCohort led, String day) throws Exception {
@@ -326,9 +333,9 @@ final class CohortsTest {
         var former = LabId.of("javascript/former_name");
         var due = Instant.parse("2026-11-27T23:59:59Z");
         var assignments = academy.bean(Assignments.class);
-        assignments.set(cohort, List.of(former), due);
+        assignments.set(cohort, List.of(former), Assignment.due(due));
         assignments.follow(former, closures());
-        assertEquals(Map.of(CLOSURES, due), assignments.of(cohort));
+        assertEquals(Map.of(CLOSURES, Assignment.due(due)), assignments.of(cohort));
     }
 
     @Test

@@ -47,7 +47,18 @@ final class FuzzTest {
                     "text",
                     "provider",
                     "issuer",
-                    "mailed");
+                    "mailed",
+                    "opens",
+                    "opensTime",
+                    "time",
+                    "after",
+                    "attempts",
+                    "hintsAfter",
+                    "hintMinutes",
+                    "hidesSolution",
+                    "zone",
+                    "lab",
+                    "person");
 
     /// As a form has them, encoded.
     private static final List<String> VALUES =

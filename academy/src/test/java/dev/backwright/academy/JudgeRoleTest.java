@@ -10,6 +10,7 @@ import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.Judges;
 import dev.backwright.academy.platform.Places;
 import dev.backwright.academy.platform.TestDatabases;
+import dev.backwright.academy.submissions.Rejudgings;
 import dev.backwright.academy.submissions.Submissions;
 import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Lab;
@@ -21,6 +22,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -73,6 +75,9 @@ final class JudgeRoleTest {
                 "select * from judging",
                 "select * from scheduled_tasks",
                 "select * from judge_present",
+                "select * from rejudging",
+                "select settle_rejudging(gen_random_uuid())",
+                "select report_on_rejudging(gen_random_uuid(), 1, '{}')",
                 "select * from flyway_schema_history",
                 "insert into judging (version, state) values (gen_random_uuid(), 'queued')",
                 "update judging set verdict = 'passed'",
@@ -144,6 +149,38 @@ final class JudgeRoleTest {
         assertEquals("refused", report(id, 1, Report.Outcome.FAILED), "it comes too late");
         assertEquals("done", report(id, 2, Report.Outcome.PASSED));
         assertEquals("passed", academy.verdict(id).at("/report/verdict").asString());
+    }
+
+    @Test
+    void whatIsJudgedAgainComesAfterWhatIsHandedInAndHolds() throws Exception {
+        var id = handIn();
+        var labs = Map.of(lab.id().toString(), lab.digest());
+        assertEquals(id, take(labs));
+        assertEquals("done", report(id, 1, Report.Outcome.FAILED));
+        ours(
+                "update judging set report = jsonb_set(report, '{labDigest}', '\"former\"') where version = '%s'"
+                        .formatted(id));
+        var cohort = UUID.randomUUID();
+        ours(
+                "insert into cohort (id, name, created_at) values ('%s', 'x', now())"
+                        .formatted(cohort));
+        var rejudgings = academy.bean(Rejudgings.class);
+        rejudgings.begin(cohort, lab, List.of(Learner.SOLO));
+        var mine = handIn();
+        assertEquals(mine, take(labs), "comes first");
+        var again = take(labs);
+        assertTrue(!again.isEmpty() && !again.equals(id), again);
+        assertEquals("t", one("select judge_give_back('" + again + "', 1)"));
+        assertEquals(again, take(labs));
+        assertEquals("1", one("select count(*) from judge_files('" + again + "', 2)"));
+        assertEquals("refused", report(again, 1, Report.Outcome.PASSED), "it was given back");
+        assertEquals("done", report(again, 2, Report.Outcome.PASSED));
+        assertEquals("refused", report(again, 2, Report.Outcome.FAILED), "it is written once");
+        var verdict = academy.verdict(id);
+        assertEquals("passed", verdict.at("/report/verdict").asString());
+        assertEquals(id, verdict.at("/report/submission").asString());
+        assertEquals("done", report(mine, 1, Report.Outcome.PASSED));
+        assertFalse(rejudgings.of(cohort).getFirst().isActive());
     }
 
     @Test

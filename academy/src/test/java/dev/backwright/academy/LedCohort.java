@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.accounts.Role;
-import dev.backwright.academy.cohorts.Assignments;
+import dev.backwright.academy.cohorts.Cohort;
 import dev.backwright.academy.cohorts.CohortGrid;
 import dev.backwright.academy.cohorts.Cohorts;
 import dev.backwright.academy.cohorts.Obstacles;
 import dev.backwright.academy.cohorts.Place;
+import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,23 +41,44 @@ record LedCohort(OpenAcademy academy, Member leader, UUID id) {
     }
 
     Account learner(String name) throws Exception {
-        try (var member = Member.stranger(academy)) {
-            assertEquals(303, member.join(link(1), name, Member.mail()).statusCode());
+        try (var member = member(name)) {
             return member.account();
         }
     }
 
     CohortGrid.Grid grid() throws Exception {
-        var cohort = academy.bean(Cohorts.class).of(leader.account(), id);
-        return academy.bean(CohortGrid.class)
-                .of(cohort, academy.bean(Assignments.class).of(cohort));
+        return academy.bean(CohortGrid.class).of(cohort());
     }
 
-    Optional<Place> anyPlace(Account whose) throws Exception {
+    Cohort cohort() throws Exception {
+        return academy.bean(Cohorts.class).of(leader.account(), id);
+    }
+
+    CohortGrid.Row row(Account whose) throws Exception {
         return grid().rows().stream()
                 .filter(row -> row.member().person().equals(whose.person()))
                 .findFirst()
-                .map(row -> row.places().get(CohortsTest.CLOSURES));
+                .orElseThrow();
+    }
+
+    boolean isLate(Account whose) throws Exception {
+        return row(whose).isLate(CohortsTest.CLOSURES, Instant.now());
+    }
+
+    /// Sends a form that stands on its page.
+    HttpResponse<String> ask(String path, Map<String, String> fields) throws Exception {
+        return leader.send(page(), page() + path, fields);
+    }
+
+    /// Somebody new who learns in it, in a browser of their own.
+    Member member(String name) throws Exception {
+        var member = Member.stranger(academy);
+        assertEquals(303, member.join(link(1), name, Member.mail()).statusCode());
+        return member;
+    }
+
+    Optional<Place> anyPlace(Account whose) throws Exception {
+        return Optional.ofNullable(row(whose).places().get(CohortsTest.CLOSURES));
     }
 
     Place place(Account whose) throws Exception {
@@ -63,7 +86,6 @@ record LedCohort(OpenAcademy academy, Member leader, UUID id) {
     }
 
     List<Obstacles.Obstacle> obstacles() throws Exception {
-        return academy.bean(Obstacles.class)
-                .of(academy.bean(Cohorts.class).of(leader.account(), id));
+        return academy.bean(Obstacles.class).of(cohort());
     }
 }

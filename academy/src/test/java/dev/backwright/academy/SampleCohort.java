@@ -2,12 +2,16 @@ package dev.backwright.academy;
 
 import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.catalog.Catalog;
+import dev.backwright.academy.cohorts.Allowance;
+import dev.backwright.academy.cohorts.Assignment;
 import dev.backwright.academy.cohorts.Assignments;
 import dev.backwright.academy.cohorts.Cohort;
 import dev.backwright.academy.cohorts.Cohorts;
+import dev.backwright.academy.cohorts.Extensions;
 import dev.backwright.judge.Lab;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -49,9 +53,25 @@ public final class SampleCohort {
         var cohort = academy.bean(Cohorts.class).make(leader, "Backend, autumn 2026");
         var labs = academy.bean(Catalog.class).all();
         var now = Instant.now();
-        due(cohort, labs.subList(0, 4), now.minus(Duration.ofDays(16)));
-        due(cohort, labs.subList(4, 8), now.minus(Duration.ofDays(6)));
-        due(cohort, labs.subList(8, 11), now.plus(Duration.ofDays(5)));
+        var midnight = now.truncatedTo(ChronoUnit.DAYS).minusSeconds(1);
+        due(cohort, labs.subList(0, 4), midnight.minus(Duration.ofDays(16)));
+        ask(
+                cohort,
+                labs.subList(4, 8),
+                new Assignment(
+                        null,
+                        midnight.minus(Duration.ofDays(6)),
+                        true,
+                        new Allowance(10, 2, 15, true)));
+        due(cohort, labs.subList(8, 11), midnight.plus(Duration.ofDays(5)));
+        ask(
+                cohort,
+                labs.subList(11, 14),
+                new Assignment(
+                        midnight.plus(Duration.ofDays(7)).plusSeconds(1),
+                        null,
+                        false,
+                        Allowance.ANY));
         for (var name : NAMES) {
             var person = person(cohort, name);
             int far = random.nextInt(2, 13);
@@ -59,12 +79,25 @@ public final class SampleCohort {
                 passes(person, labs.get(i), now.minus(Duration.ofDays(24 - 2L * i)));
             }
             fails(person, labs.get(far), now.minus(Duration.ofHours(random.nextInt(200))));
+            if (name.startsWith("C")) {
+                academy.bean(Extensions.class)
+                        .set(
+                                leader,
+                                cohort,
+                                person,
+                                labs.subList(4, 8).stream().map(Lab::id).toList(),
+                                now.plus(Duration.ofDays(1)));
+            }
         }
         return cohort.id();
     }
 
     private void due(Cohort cohort, List<Lab> labs, Instant at) {
-        academy.bean(Assignments.class).set(cohort, labs.stream().map(Lab::id).toList(), at);
+        ask(cohort, labs, Assignment.due(at));
+    }
+
+    private void ask(Cohort cohort, List<Lab> labs, Assignment asked) {
+        academy.bean(Assignments.class).set(cohort, labs.stream().map(Lab::id).toList(), asked);
     }
 
     private UUID person(Cohort cohort, String name) {

@@ -2,6 +2,8 @@ package dev.backwright.academy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
@@ -23,5 +25,24 @@ final class Zips {
             zip.closeArchiveEntry();
         }
         return bytes.toByteArray();
+    }
+
+    /// What a learner takes along: these files, and nothing in the others.
+    static byte[] archive(Map<String, String> lines) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipArchiveOutputStream(bytes)) {
+            entry(zip, "backwright.json", "{\"format\":3}\n");
+            for (var file : lines.entrySet()) {
+                entry(zip, file.getKey(), file.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void entry(ZipArchiveOutputStream zip, String name, String text)
+            throws IOException {
+        zip.putArchiveEntry(new ZipArchiveEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeArchiveEntry();
     }
 }

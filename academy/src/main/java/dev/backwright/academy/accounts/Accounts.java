@@ -46,6 +46,11 @@ public final class Accounts {
                 .optional();
     }
 
+    /// Who has this address and may lead a cohort. That it is a learner's is not told.
+    public Optional<Account> instructor(String mail) {
+        return byMail(mail.strip()).filter(it -> it.role().mayAct(Role.INSTRUCTOR));
+    }
+
     /// All, by name.
     public List<Account> all() {
         return db.sql(COLUMNS + "order by lower(name), person").query(Accounts::row).list();

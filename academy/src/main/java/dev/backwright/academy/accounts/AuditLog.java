@@ -36,15 +36,16 @@ public final class AuditLog {
     public record Entry(Instant at, String actor, String action, String subject) {}
 
     /// @param actor `null` for the academy itself
-    void write(@Nullable Account actor, String action, String subject) {
+    public void write(@Nullable Account actor, String action, String subject) {
         write(actor, action, subject, null);
     }
 
-    void write(@Nullable Account actor, String action, Account subject) {
+    public void write(@Nullable Account actor, String action, Account subject) {
         write(actor, action, subject.name(), subject.person());
     }
 
-    private void write(
+    /// @param subjectPerson whose name the subject is: it goes with them
+    public void write(
             @Nullable Account actor, String action, String subject, @Nullable UUID subjectPerson) {
         db.sql(
                         """

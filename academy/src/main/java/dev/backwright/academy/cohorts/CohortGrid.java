@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,50 +36,59 @@ public final class CohortGrid {
             with people as (
                 select person from cohort_member where cohort = :cohort and not leads
             ), judged as (
-                select v.id, v.person, v.lab, v.number, v.created_at, j.verdict = 'passed' as passed,
-                    jsonb_path_query_array(j.report, '$.checks[*].outcome') as outcomes
+                select v.person, v.lab, v.number, coalesce(v.brought_at, v.created_at) as at, j.verdict = 'passed' as passed,
+                    j.outcomes, first_value(v.id) over down as latest, first_value(j.outcomes) over down as found
                 from version v join judging j on j.version = v.id join people using (person)
                 where j.state = 'done' and j.lease > 0 and j.verdict <> 'unjudged'
-            ), latest as (
-                select distinct on (person, lab) id, person, lab, outcomes from judged order by person, lab, number desc
-            ), last_other as (
-                select person, lab, max(j.number) as number from judged j join latest l using (person, lab)
-                where j.outcomes <> l.outcomes group by person, lab
+                window down as (partition by v.person, v.lab order by v.number desc)
+            ), compared as (
+                select *, max(number) filter (where outcomes <> found) over (partition by person, lab) as other from judged
             ), tried as (
-                select j.person, j.lab, count(*) as attempts,
-                    count(*) filter (where j.number > coalesce(o.number, 0)) as alike,
-                    min(j.created_at) filter (where j.passed) as passed_at,
-                    bool_or(j.passed and (s.seen_at is null or j.created_at < s.seen_at)) as clean
-                from judged j left join last_other o using (person, lab)
-                    left join solution_seen s using (person, lab)
-                group by j.person, j.lab
+                select person, lab, latest, found, count(*) as attempts,
+                    count(*) filter (where number > coalesce(other, 0)) as alike,
+                    min(at) filter (where passed) as passed_at,
+                    bool_or(passed and (s.seen_at is null or at < s.seen_at)) as clean
+                from compared left join solution_seen s using (person, lab)
+                group by person, lab, latest, found
             ), touched as (
                 select person, lab, max(at) as at from (
-                    select person, lab, created_at as at from version join people using (person)
+                    select person, lab, coalesce(brought_at, created_at) as at from version join people using (person)
                     union all select person, lab, saved_at from draft join people using (person)
                 ) touches group by person, lab
             )
-            select t.person, t.lab, t.at, l.id as latest, coalesce(r.attempts, 0) as attempts, coalesce(r.alike, 0) as alike,
+            select t.person, t.lab, t.at, r.latest, coalesce(r.attempts, 0) as attempts, coalesce(r.alike, 0) as alike,
                 r.passed_at, coalesce(r.clean, false) as clean,
-                coalesce(jsonb_array_length(jsonb_path_query_array(l.outcomes, '$[*] ? (@ == "passed")')), 0) as holding
-            from touched t left join tried r using (person, lab) left join latest l using (person, lab)\
+                coalesce(jsonb_array_length(jsonb_path_query_array(r.found, '$[*] ? (@ == "passed")')), 0) as holding
+            from touched t left join tried r using (person, lab)\
             """;
 
     private final JdbcClient db;
-    private final Cohorts cohorts;
+    private final Plan plan;
     private final Catalog catalog;
     private final Clock clock;
 
-    CohortGrid(JdbcClient db, Cohorts cohorts, Catalog catalog, Clock clock) {
+    CohortGrid(JdbcClient db, Plan plan, Catalog catalog, Clock clock) {
         this.db = db;
-        this.cohorts = cohorts;
+        this.plan = plan;
         this.catalog = catalog;
         this.clock = clock;
     }
 
+    /// Who is in it, and what is asked of them.
+    @Component
+    @ForMany
+    record Plan(Cohorts cohorts, Assignments assignments, Extensions extensions) {}
+
     /// @param steps with their labs, in the order of the path
-    /// @param due when they are to be passed; a lab without a deadline is not in it
-    public record Grid(List<Step> steps, Map<LabId, Instant> due, List<Row> rows) {
+    /// @param asked what is asked of a lab; one of which nothing is asked is not in it
+    /// @param zone in which days begin and end
+    /// @param now what *late* was measured by
+    public record Grid(
+            List<Step> steps,
+            Map<LabId, Assignment> asked,
+            ZoneId zone,
+            Instant now,
+            List<Row> rows) {
 
         public List<Lab> labs() {
             return steps.stream().flatMap(step -> step.labs().stream()).toList();
@@ -85,41 +96,79 @@ public final class CohortGrid {
     }
 
     /// @param places by lab; a lab that they were never at is not in it
+    /// @param asked what is asked of this person, with deadlines of their own
+    /// @param extended labs for which they have one
     /// @param seen when they were last at anything; `null` for never
-    public record Row(Cohorts.Member member, Map<LabId, Place> places, @Nullable Instant seen) {
+    public record Row(
+            Cohorts.Member member,
+            Map<LabId, Place> places,
+            Map<LabId, Assignment> asked,
+            Set<LabId> extended,
+            @Nullable Instant seen) {
 
         public long passed() {
             return places.values().stream().filter(Place::isPassed).count();
         }
+
+        public boolean isPassed(LabId lab) {
+            var place = places.get(lab);
+            return place != null && place.isPassed();
+        }
+
+        /// Whether it was passed after its deadline, or that has gone by without a pass.
+        public boolean isLate(LabId lab, Instant now) {
+            var place = places.get(lab);
+            var passedAt = place == null ? null : place.passedAt();
+            var assignment = asked.get(lab);
+            return assignment != null && assignment.isPast(passedAt == null ? now : passedAt);
+        }
+
+        /// Whether it is not passed, and nothing more is taken.
+        public boolean isClosed(LabId lab, Instant now) {
+            var assignment = asked.get(lab);
+            return assignment != null && !isPassed(lab) && assignment.isClosed(now);
+        }
     }
 
-    /// @param due when the cohort's labs are due
-    public Grid of(Cohort cohort, Map<LabId, Instant> due) {
+    public Grid of(Cohort cohort) {
         Map<UUID, Map<LabId, Place>> places = new HashMap<>();
         Map<UUID, Instant> seen = new HashMap<>();
-        var now = clock.instant();
         db.sql(PLACES)
                 .param("cohort", cohort.id())
                 .query(row -> {
                     var person = row.getObject("person", UUID.class);
-                    var lab = LabId.of(row.getString("lab"));
                     places.computeIfAbsent(person, it -> new HashMap<>())
-                            .put(lab, place(row, due.get(lab), now));
+                            .put(LabId.of(row.getString("lab")), place(row));
                     seen.merge(person, instant(row, "at"), CohortGrid::later);
                 });
+        var asked = plan.assignments().of(cohort);
+        var own = plan.extensions().of(cohort);
         var rows =
-                cohorts.people(cohort).stream()
-                        .map(it ->
-                                new Row(
-                                        it,
-                                        places.getOrDefault(it.person(), Map.of()),
-                                        seen.get(it.person())))
+                plan.cohorts().people(cohort).stream()
+                        .map(it -> {
+                            var more = own.getOrDefault(it.person(), Map.of());
+                            return new Row(
+                                    it,
+                                    places.getOrDefault(it.person(), Map.of()),
+                                    extended(asked, more),
+                                    more.keySet(),
+                                    seen.get(it.person()));
+                        })
                         .toList();
-        return new Grid(catalog.steps(), due, rows);
+        return new Grid(catalog.steps(), asked, cohort.zone(), clock.instant(), rows);
     }
 
-    private static Place place(ResultSet row, @Nullable Instant due, Instant now)
-            throws SQLException {
+    private static Map<LabId, Assignment> extended(
+            Map<LabId, Assignment> asked, Map<LabId, Instant> more) {
+        if (more.isEmpty()) {
+            return asked;
+        }
+        var own = new HashMap<>(asked);
+        more.forEach((lab, due) -> own.computeIfPresent(lab, (it, all) -> all.extended(due)));
+        return own;
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
         var at = row.getObject("passed_at", OffsetDateTime.class);
         var passedAt = at == null ? null : at.toInstant();
         int alike = row.getInt("alike");
@@ -129,8 +178,7 @@ public final class CohortGrid {
                 passedAt == null && alike >= STUCK ? alike : 0,
                 row.getInt("holding"),
                 row.getObject("latest", UUID.class),
-                passedAt,
-                due != null && (passedAt == null ? now : passedAt).isAfter(due));
+                passedAt);
     }
 
     private static State state(boolean passed, boolean clean) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public final class Cohorts {
 
     private static final String COLUMNS =
             """
-            select id, name, (select count(*) from cohort_member where cohort = id and not leads) as people
+            select id, name, zone, (select count(*) from cohort_member where cohort = id and not leads) as people
             from cohort\
             """;
 
@@ -79,7 +80,7 @@ public final class Cohorts {
                     .update();
             add(id, leader.person(), true);
         });
-        return new Cohort(id, called, 0);
+        return new Cohort(id, called, 0, ZoneOffset.UTC);
     }
 
     private static String named(String name) {
@@ -96,12 +97,12 @@ public final class Cohorts {
         db.sql("update cohort set name = ? where id = ?").params(named(name), cohort.id()).update();
     }
 
-    /// Adds them; who leads it already goes on to lead it.
+    /// Adds them; who leads it already goes on to lead it, and who learns in it may come to lead it.
     void add(UUID cohort, UUID person, boolean leads) {
         db.sql(
                         """
                         insert into cohort_member (cohort, person, leads, joined_at) values (?, ?, ?, ?)
-                        on conflict do nothing\
+                        on conflict (cohort, person) do update set leads = cohort_member.leads or excluded.leads\
                         """)
                 .params(cohort, person, leads, now())
                 .update();
@@ -116,12 +117,21 @@ public final class Cohorts {
 
     /// Those who learn in it, by name.
     public List<Member> people(Cohort cohort) {
+        return members(cohort, false);
+    }
+
+    /// Those who lead it, by name.
+    public List<Member> leaders(Cohort cohort) {
+        return members(cohort, true);
+    }
+
+    private List<Member> members(Cohort cohort, boolean lead) {
         return db.sql(
                         """
                         select account.person, account.name, account.mail from cohort_member join account using (person)
-                        where cohort = ? and not leads order by lower(name), person\
+                        where cohort = ? and leads = ? order by lower(name), person\
                         """)
-                .param(cohort.id())
+                .params(cohort.id(), lead)
                 .query((row, number) ->
                         new Member(
                                 row.getObject("person", UUID.class),
@@ -136,6 +146,9 @@ public final class Cohorts {
 
     private static Cohort row(ResultSet row, int number) throws SQLException {
         return new Cohort(
-                row.getObject("id", UUID.class), row.getString("name"), row.getInt("people"));
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getInt("people"),
+                ZoneId.of(row.getString("zone")));
     }
 }

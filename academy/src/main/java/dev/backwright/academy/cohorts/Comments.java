@@ -50,11 +50,12 @@ public final class Comments {
         return db.sql(
                         """
                         select v.person from version v where v.id = :version and (:all or v.person = :reader
-                            or exists (select from cohort_member l join cohort_member m using (cohort)
+                            or :leads and exists (select from cohort_member l join cohort_member m using (cohort)
                                 where l.person = :reader and l.leads and m.person = v.person and not m.leads))\
                         """)
                 .param("version", version)
                 .param("all", reader.role() == Role.ADMIN)
+                .param("leads", reader.role().mayAct(Role.INSTRUCTOR))
                 .param("reader", reader.person())
                 .query(UUID.class)
                 .optional()

@@ -28,19 +28,20 @@ public final class Obstacles {
     private static final int SHOWN = 5;
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
+    /// Reports are long: only those are read of which something is said.
     private static final String LATEST =
             """
-            select lab, jsonb_path_query_array(report, '$.checks[*] ? (@.outcome == "failed").id') as ids,
-                jsonb_path_query_array(report, '$.checks[*] ? (@.outcome == "failed").title') as titles
-            from (
-                select distinct on (v.person, v.lab) v.lab, j.report, j.verdict
-                from version v join judging j on j.version = v.id
+            with judged as (
+                select v.id, v.person, v.lab, v.number, j.verdict from version v join judging j on j.version = v.id
                     join cohort_member m on m.person = v.person and m.cohort = :cohort and not m.leads
                 where j.state = 'done' and j.lease > 0 and j.verdict <> 'unjudged'
-                    and not exists (select from version p join judging q on q.version = p.id
-                        where p.person = v.person and p.lab = v.lab and q.verdict = 'passed' and q.lease > 0)
-                order by v.person, v.lab, v.number desc
-            ) latest where verdict = 'failed'\
+            ), latest as (
+                select distinct on (person, lab) id, lab, bool_or(verdict = 'passed') over (partition by person, lab) as passed
+                from judged order by person, lab, number desc
+            )
+            select lab, jsonb_path_query_array(report, '$.checks[*] ? (@.outcome == "failed").id') as ids,
+                jsonb_path_query_array(report, '$.checks[*] ? (@.outcome == "failed").title') as titles
+            from latest join judging on version = id where not passed\
             """;
 
     private final JdbcClient db;

@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param holding how many checks of the latest attempt passed; 0 where there was none
 /// @param latest the latest attempt's submission; `null` where there was none
 /// @param passedAt when first; `null` for never
-/// @param late whether it is, or was when it was passed, after the deadline
 public record Place(
         State state,
         int attempts,
         int stuck,
         int holding,
         @Nullable UUID latest,
-        @Nullable Instant passedAt,
-        boolean late) {
+        @Nullable Instant passedAt) {
 
     public boolean isPassed() {
         return passedAt != null;

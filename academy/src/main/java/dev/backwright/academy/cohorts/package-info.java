@@ -2,12 +2,13 @@
 ///
 /// ```text
 ///   link ──► Joined ──► cohort ──► CohortGrid ◄── versions judged here
-///                         └─ assignments ──► Deadlines ──► a learner's path
+///                         └─ assignments, extensions ──► TermBook ──► what is taken, which help is given, a learner's path
 /// ```
 ///
 /// Who leads a cohort sees what its people have handed in; nobody else does. Must not know pages.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "catalog", "progress", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "catalog", "submissions", "progress", "platform"})
 package dev.backwright.academy.cohorts;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,11 +5,13 @@ import dev.backwright.academy.submissions.Judging;
 import dev.backwright.academy.submissions.Version;
 import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Lab;
+import dev.backwright.judge.Progress;
 import dev.backwright.judge.Report;
 import dev.backwright.judge.Submission;
 import dev.backwright.judge.Unjudged;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -55,7 +57,20 @@ final class Grader implements Judging {
 
     @Override
     public Report judge(Version version, FileTree files) {
-        var report = judged(version, files);
+        var progress = atWork.follow(version);
+        try {
+            return unhindered(version, judged(version, files, progress, version.createdAt()));
+        } finally {
+            atWork.leave(version.id());
+        }
+    }
+
+    @Override
+    public Report again(Version version, FileTree files, Instant since) {
+        return unhindered(version, judged(version, files, Progress.NONE, since));
+    }
+
+    private Report unhindered(Version version, Report report) {
         if (report.verdict() != Report.Verdict.PASSED && room.isClosing()) {
             throw new IllegalStateException("the academy is closing"); // for the next start
         }
@@ -64,10 +79,9 @@ final class Grader implements Judging {
                 : room.hindrance().map(why -> unjudged(version, why)).orElse(report);
     }
 
-    private Report judged(Version version, FileTree files) {
-        var queued = Duration.between(version.createdAt(), clock.instant());
+    private Report judged(Version version, FileTree files, Progress progress, Instant since) {
+        var queued = Duration.between(since, clock.instant());
         var lab = catalog.lab(version.lab());
-        var progress = atWork.follow(version);
         try {
             var report = room.judge().judge(submission(version, files), progress);
             return believed(report.withQueued(queued.toNanos() / 1e6), lab);
@@ -78,8 +92,6 @@ final class Grader implements Judging {
             var report = Unjudged.byOurFault(submission(version, NO_FILES), lab, e);
             LOG.error("Incident {}: the judge threw", report.incident(), e);
             return report;
-        } finally {
-            atWork.leave(version.id());
         }
     }
 

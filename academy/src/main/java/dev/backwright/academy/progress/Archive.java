@@ -114,14 +114,18 @@ public final class Archive {
     ///
     /// @throws dev.backwright.academy.platform.CannotAnswer with everything that is wrong with it
     public Added take(Learner learner, InputStream zip) throws IOException {
+        return take(learner, zip, ArchiveRules.NONE);
+    }
+
+    Added take(Learner learner, InputStream zip, ArchiveRules rules) throws IOException {
         var lines = ArchiveLines.read(zip);
         var rows = ArchiveRows.of(lines, intake);
-        var added = transaction.execute(status -> add(learner, rows));
+        var added = transaction.execute(status -> add(learner, rows, rules));
         return added == null ? new Added(0, 0, 0, 0, 0, 0) : added;
     }
 
-    private Added add(Learner learner, ArchiveRows rows) {
-        var into = new ArchiveInsert(db, learner, catalog::presentName);
+    private Added add(Learner learner, ArchiveRows rows, ArchiveRules rules) {
+        var into = new ArchiveInsert(db, learner, catalog::presentName, rules);
         return new Added(
                 sum(rows.versions().stream().map(into::version).toList()),
                 sum(rows.drafts().stream().map(into::draft).toList()),

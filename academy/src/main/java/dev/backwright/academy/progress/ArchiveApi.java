@@ -1,6 +1,7 @@
 package dev.backwright.academy.progress;
 
 import dev.backwright.academy.accounts.Learner;
+import dev.backwright.academy.submissions.HandInRule;
 import dev.backwright.academy.submissions.Submissions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,10 +16,12 @@ final class ArchiveApi {
 
     private final Archive archive;
     private final Submissions submissions;
+    private final ArchiveRules rules;
 
-    ArchiveApi(Archive archive, Submissions submissions) {
+    ArchiveApi(Archive archive, Submissions submissions, HandInRule handIn, HelpRule help) {
         this.archive = archive;
         this.submissions = submissions;
+        this.rules = new ArchiveRules(handIn, help);
     }
 
     @GetMapping("/api/export")
@@ -30,7 +33,7 @@ final class ArchiveApi {
 
     @PostMapping(path = "/api/import", consumes = "application/zip")
     Archive.Added take(Learner learner, InputStream zip) throws IOException {
-        var added = archive.take(learner, zip);
+        var added = archive.take(learner, zip, rules);
         submissions.queueOpen();
         return added;
     }

@@ -16,22 +16,32 @@ final class ArchiveInsert {
     private final JdbcClient db;
     private final Learner learner;
     private final UnaryOperator<LabId> presentName;
+    private final ArchiveRules rules;
 
     /// @param learner whose the rows become
     /// @param presentName the id that a lab has now
-    ArchiveInsert(JdbcClient db, Learner learner, UnaryOperator<LabId> presentName) {
+    ArchiveInsert(
+            JdbcClient db, Learner learner, UnaryOperator<LabId> presentName, ArchiveRules rules) {
         this.db = db;
         this.learner = learner;
         this.presentName = presentName;
+        this.rules = rules;
     }
 
     private String name(LabId lab) {
         return presentName.apply(lab).toString();
     }
 
-    int version(ArchiveRows.Version row) {
+    int version(ArchiveRows.Version brought) {
+        var row = mayBeJudged(brought) ? brought : brought.asKept();
         boolean added = add(row.id(), row) || (!isThere(row) && add(UUID.randomUUID(), row));
         return added ? 1 : 0;
+    }
+
+    private boolean mayBeJudged(ArchiveRows.Version row) {
+        return row.kind().equals("kept")
+                || row.report() != null
+                || rules.judges(learner, presentName.apply(row.lab()));
     }
 
     private boolean add(UUID id, ArchiveRows.Version row) {
@@ -48,13 +58,13 @@ final class ArchiveInsert {
         return db.sql(
                         """
                         insert into version
-                            (id, person, lab, number, kind, lab_digest, files_digest, seed, attempt, created_at)
+                            (id, person, lab, number, kind, lab_digest, files_digest, seed, attempt, created_at, brought_at)
                         select :id, :person, :lab,
                             case when exists (select from version
                                     where person = :person and lab = :lab and number = :number)
                                 then (select max(number) + 1 from version where person = :person and lab = :lab)
                                 else :number end,
-                            :kind, :labDigest, :filesDigest, :seed, :attempt, :createdAt
+                            :kind, :labDigest, :filesDigest, :seed, :attempt, :createdAt, now()
                         on conflict (id) do nothing\
                         """)
                 .param("id", id)
@@ -137,6 +147,9 @@ final class ArchiveInsert {
     }
 
     int hint(ArchiveRows.Hint row) {
+        if (!rules.opensHints(learner, presentName.apply(row.lab()))) {
+            return 0;
+        }
         return db.sql(
                         """
                         insert into hint_opened (person, lab, check_id, tier, opened_at)

@@ -48,7 +48,14 @@ record ArchiveRows(
             OffsetDateTime createdAt,
             @Nullable OffsetDateTime judgedAt,
             @Nullable Report report,
-            FileTree files) {}
+            FileTree files) {
+
+        /// The same, not to be judged.
+        Version asKept() {
+            return new Version(
+                    id, lab, number, "kept", labDigest, 0, 0, createdAt, null, null, files);
+        }
+    }
 
     record Draft(LabId lab, String starterDigest, String files, OffsetDateTime savedAt) {}
 

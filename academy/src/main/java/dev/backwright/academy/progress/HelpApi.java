@@ -28,11 +28,13 @@ final class HelpApi {
     private final Catalog catalog;
     private final HintBook hints;
     private final Learning learning;
+    private final HelpRule rule;
 
-    HelpApi(Catalog catalog, HintBook hints, Learning learning) {
+    HelpApi(Catalog catalog, HintBook hints, Learning learning, HelpRule rule) {
         this.catalog = catalog;
         this.hints = hints;
         this.learning = learning;
+        this.rule = rule;
     }
 
     record Wanted(
@@ -64,6 +66,7 @@ final class HelpApi {
     @PostMapping("/solution")
     Solution show(Learner learner, @PathVariable String step, @PathVariable String name) {
         var lab = catalog.lab(step, name);
+        requireShown(learner, lab);
         learning.seeSolution(learner, lab.id());
         return new Solution(edited(lab, lab.solution()));
     }
@@ -74,11 +77,19 @@ final class HelpApi {
         if (!learning.of(learner, lab.id()).passed()) {
             throw CannotAnswer.notNow("Other good answers open once the lab is passed.");
         }
+        requireShown(learner, lab);
         var answers = new ArrayList<Answer>();
         answers.add(new Answer("solution", edited(lab, lab.solution())));
         lab.alternatives()
                 .forEach((which, files) -> answers.add(new Answer(which, edited(lab, files))));
         return new Answers(answers);
+    }
+
+    private void requireShown(Learner learner, Lab lab) {
+        var hidden = rule.of(learner, lab.id()).solution();
+        if (!hidden.isEmpty()) {
+            throw CannotAnswer.notNow(hidden);
+        }
     }
 
     /// What a learner would have written; the rest is the starter's.

@@ -24,10 +24,12 @@ public final class HintBook {
     private static final TypeReference<Map<String, String>> OUTCOMES = new TypeReference<>() {};
 
     private final JdbcClient db;
+    private final HelpRule rule;
     private final Clock clock;
 
-    HintBook(JdbcClient db, Clock clock) {
+    HintBook(JdbcClient db, HelpRule rule, Clock clock) {
         this.db = db;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -36,7 +38,13 @@ public final class HintBook {
     /// @param opened texts opened so far, from the first
     /// @param nextIsOpen whether the next tier may be opened now
     /// @param minutesToNext after how many minutes it may be opened without a further attempt; 0 where none is counted
-    public record Hints(int tiers, List<String> opened, boolean nextIsOpen, int minutesToNext) {
+    /// @param heldBack what holds the next one back beside that, in a sentence; empty for nothing
+    public record Hints(
+            int tiers,
+            List<String> opened,
+            boolean nextIsOpen,
+            int minutesToNext,
+            String heldBack) {
         public Hints {
             opened = List.copyOf(opened);
         }
@@ -50,11 +58,50 @@ public final class HintBook {
         var about = new Page(learner, lab.id(), check);
         int opened = Math.min(opened(about), tiers.size());
         var next = next(about, opened);
+        var hold = hold(about);
         return new Hints(
                 tiers.size(),
                 tiers.subList(0, opened),
-                opened < tiers.size() && next.open(),
-                next.waits().map(HintBook::minutes).orElse(0));
+                opened < tiers.size() && next.open() && hold.isNone(),
+                minutes(later(next, hold)),
+                hold.says());
+    }
+
+    /// What holds every hint of a lab back.
+    ///
+    /// @param left how long still; zero where it is not time that it wants
+    private record Hold(Duration left, String says) {
+
+        boolean isNone() {
+            return says.isEmpty();
+        }
+    }
+
+    private Hold hold(Page about) {
+        var limits = rule.of(about.learner(), about.lab());
+        var left = limits.between().isZero() ? Duration.ZERO : left(about, limits.between());
+        if (!limits.hints().isEmpty() || !left.isPositive()) {
+            return new Hold(Duration.ZERO, limits.hints());
+        }
+        return new Hold(
+                left,
+                "Between two hints of this lab lie at least %d min: the next opens in %d min."
+                        .formatted(limits.between().toMinutes(), minutes(left)));
+    }
+
+    private Duration left(Page about, Duration between) {
+        return lastOpened(about)
+                .map(it -> Duration.between(clock.instant(), it.plus(between)))
+                .orElse(Duration.ZERO);
+    }
+
+    /// Where it wants attempts, no time opens it.
+    private static Duration later(HintRule.Next next, Hold hold) {
+        if (!hold.isNone() && hold.left().isZero()) {
+            return Duration.ZERO;
+        }
+        var own = next.open() ? Duration.ZERO : next.waits().orElse(Duration.ZERO);
+        return own.compareTo(hold.left()) > 0 ? own : hold.left();
     }
 
     /// Opens a tier; opening an open one again shows it again.
@@ -79,6 +126,10 @@ public final class HintBook {
 
     private void requireOpen(Page about, int tier, int opened) {
         var next = next(about, opened);
+        var hold = hold(about);
+        if (tier == opened + 1 && !hold.isNone()) {
+            throw CannotAnswer.notNow(hold.says());
+        }
         if (tier == opened + 1 && next.open()) {
             return;
         }
@@ -136,6 +187,14 @@ public final class HintBook {
                 .params(about.learner().person(), about.lab().toString(), about.check())
                 .query(Integer.class)
                 .single();
+    }
+
+    private Optional<Instant> lastOpened(Page about) {
+        return db.sql("select max(opened_at) as at from hint_opened where person = ? and lab = ?")
+                .params(about.learner().person(), about.lab().toString())
+                .query((row, at) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
     }
 
     private Optional<Instant> openedAt(Page about, int tier) {

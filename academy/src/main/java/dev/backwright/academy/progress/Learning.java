@@ -75,6 +75,21 @@ public final class Learning {
         return all;
     }
 
+    /// How often the learner had a lab judged, wherever that was; what could not be judged is none.
+    public Map<LabId, Integer> attempts(Learner learner) {
+        var all = new HashMap<LabId, Integer>();
+        db.sql(
+                        """
+                        select v.lab, count(*) as attempts from version v join judging j on j.version = v.id
+                        where v.person = ? and j.state = 'done' and j.verdict <> 'unjudged' group by v.lab\
+                        """)
+                .param(learner.person())
+                .query(row -> {
+                    all.put(LabId.of(row.getString("lab")), row.getInt("attempts"));
+                });
+        return all;
+    }
+
     /// What the learner last chose where the lab's lesson asks, by the questions' keys.
     public Map<String, Integer> predicted(Learner learner, LabId lab) {
         var chosen = new HashMap<String, Integer>();

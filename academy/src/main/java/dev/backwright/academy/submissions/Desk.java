@@ -17,7 +17,7 @@ final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     private static final int WRITES = 20;
     private static final Duration BETWEEN_WRITES = Duration.ofMillis(500);
-    private static final Duration UNHINDERED_IN = Duration.ofSeconds(5);
+    static final Duration UNHINDERED_IN = Duration.ofSeconds(5);
 
     private final Versions versions;
     private final Verdicts verdicts;
@@ -86,7 +86,7 @@ final class Desk {
     }
 
     /// Writes what was found. A database that is away is waited for: to judge once more would take longer.
-    private static boolean written(BooleanSupplier writing) {
+    static boolean written(BooleanSupplier writing) {
         for (int tries = 1; ; tries++) {
             try {
                 return writing.getAsBoolean();
@@ -119,7 +119,7 @@ final class Desk {
         }
     }
 
-    private static CompletionHandler<Void> again(Duration wait) {
+    static CompletionHandler<Void> again(Duration wait) {
         return (done, queue) -> queue.reschedule(done, done.getTimeDone().plus(wait));
     }
 }

@@ -2,6 +2,7 @@ package dev.backwright.academy.submissions;
 
 import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Report;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Whoever judges what the queue hands out.
@@ -18,6 +19,11 @@ public interface Judging {
 
     /// Judges. What we could not do is in the report; nothing is thrown.
     Report judge(Version version, FileTree files);
+
+    /// Judges what was judged before, and tells nobody how far it is.
+    ///
+    /// @param since when that was asked for
+    Report again(Version version, FileTree files, Instant since);
 
     /// A report is written.
     ///

@@ -2,12 +2,17 @@ package dev.backwright.academy.submissions;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -17,6 +22,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 final class JudgingQueue implements AutoCloseable {
 
     private static final TaskDescriptor<Void> JUDGE = TaskDescriptor.of("judge");
+    private static final TaskDescriptor<Void> AGAIN = TaskDescriptor.of("judge-again");
 
     private final Scheduler scheduler;
     private final JdbcClient db;
@@ -29,16 +35,14 @@ final class JudgingQueue implements AutoCloseable {
     /// @param apart whether others pull, and this one only fills the queue
     record Worker(String name, int places, Duration heartbeat, boolean apart) {}
 
-    JudgingQueue(DataSource dataSource, Desk desk, Worker worker) {
+    JudgingQueue(DataSource dataSource, Desk desk, SecondDesk second, Worker worker) {
         this.db = JdbcClient.create(dataSource);
         this.worker = worker;
-        var judge =
-                Tasks.custom(JUDGE)
-                        .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
-                        .onDeadExecutionRevive()
-                        .execute((place, context) -> desk.take(UUID.fromString(place.getId())));
         this.scheduler =
-                Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), judge)
+                Scheduler.create(
+                                new TransactionAwareDataSourceProxy(dataSource),
+                                task(JUDGE, desk::take),
+                                task(AGAIN, second::take))
                         .threads(worker.places())
                         .schedulerName(new SchedulerName.Fixed(worker.name()))
                         .pollingInterval(Duration.ofSeconds(1))
@@ -46,12 +50,30 @@ final class JudgingQueue implements AutoCloseable {
                         .missedHeartbeatsLimit(4)
                         .shutdownMaxWait(Duration.ofMillis(200))
                         .pollUsingLockAndFetch(0.5, 1.0)
+                        .enablePriority()
                         .build();
+    }
+
+    private static CustomTask<Void> task(
+            TaskDescriptor<Void> what, Function<UUID, CompletionHandler<Void>> desk) {
+        return Tasks.custom(what)
+                .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
+                .onDeadExecutionRevive()
+                .execute((place, context) -> desk.apply(UUID.fromString(place.getId())));
     }
 
     /// Puts a submission at the end. Takes part in the caller's transaction; [#wake] comes after it.
     void add(UUID submission) {
-        scheduler.scheduleIfNotExists(JUDGE.instance(submission.toString()).build(), Instant.now());
+        add(JUDGE.instance(submission.toString()).priority(Priority.MEDIUM));
+    }
+
+    /// Puts a rejudging behind every submission, also those that are still to come.
+    void addAgain(UUID rejudging) {
+        add(AGAIN.instance(rejudging.toString()).priority(Priority.LOW));
+    }
+
+    private void add(TaskInstance.Builder<Void> place) {
+        scheduler.scheduleIfNotExists(place.build(), Instant.now());
         if (worker.apart()) {
             db.sql("select pg_notify('backwright_work', '')").query((row, at) -> at).list();
         }
@@ -67,7 +89,8 @@ final class JudgingQueue implements AutoCloseable {
     /// Sweeps what this worker held when it died, and begins to pull.
     ///
     /// @param open submissions that have no verdict: none of them may be missing from the queue
-    void start(Iterable<UUID> open) {
+    /// @param again rejudgings that have none
+    void start(Iterable<UUID> open, Iterable<UUID> again) {
         db.sql(
                         """
                         update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,
@@ -77,6 +100,7 @@ final class JudgingQueue implements AutoCloseable {
                 .param(worker.name())
                 .update();
         open.forEach(this::add);
+        again.forEach(this::addAgain);
         if (!worker.apart()) {
             scheduler.start();
         }

@@ -34,6 +34,9 @@ final class RenamedLabs implements FollowsRenames {
                 .param("lab", lab.id().toString())
                 .param("former", former.toString())
                 .update();
+        db.sql("update rejudging_run set lab = ? where lab = ?")
+                .params(lab.id().toString(), former.toString())
+                .update();
         workbench.bring(former, lab);
     }
 }

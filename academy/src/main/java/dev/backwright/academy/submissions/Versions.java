@@ -26,20 +26,27 @@ final class Versions {
     private static final OffsetDateTime EPOCH = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
     private final JdbcClient db;
+    private final HandInRule rule;
     private final Clock clock;
 
-    Versions(JdbcClient db, Clock clock) {
+    Versions(JdbcClient db, HandInRule rule, Clock clock) {
         this.db = db;
+        this.rule = rule;
         this.clock = clock;
     }
 
     /// Stores files as the learner's next version of the lab. Wants a transaction: a learner's versions of one lab wait for each
     /// other in it.
+    ///
+    /// @throws dev.backwright.academy.platform.CannotAnswer where it is to be judged, and may not be handed in
     Version add(Learner learner, Lab lab, FileTree files, Version.Kind kind, long seed) {
         db.sql("select pg_advisory_xact_lock(hashtext(?), hashtext(?))")
                 .params(learner.person().toString(), lab.id().toString())
                 .query((row, at) -> at)
                 .list();
+        if (kind == Version.Kind.CHECKED) {
+            rule.require(learner, lab.id());
+        }
         var version =
                 new Version(
                         UUID.randomUUID(),

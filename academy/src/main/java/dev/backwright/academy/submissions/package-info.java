@@ -2,7 +2,8 @@
 ///
 /// ```text
 ///   files ──► Intake ──► version (stored whole, with the digest) ──► queue ──► Judging
-///     └────► draft                                                  results ◄── fencing token
+///     └────► draft          │ HandInRule                            results ◄── fencing token
+///                           └──► Rejudgings: after the lab was mended, once more, last in the queue
 /// ```
 ///
 /// Must not know how anything is judged, nor what a pass is worth.

@@ -1,48 +1,57 @@
 package dev.backwright.academy.web;
 
+import dev.backwright.academy.cohorts.Assignment;
 import dev.backwright.academy.cohorts.Cohort;
 import dev.backwright.academy.cohorts.CohortGrid;
+import dev.backwright.academy.cohorts.CohortZones;
+import dev.backwright.academy.cohorts.Cohorts;
 import dev.backwright.academy.cohorts.Obstacles.Obstacle;
 import dev.backwright.academy.cohorts.Place;
+import dev.backwright.academy.submissions.Rejudgings;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A cohort: who is how far, where they are stuck, what is due.
+/// A cohort: who is how far, where they are stuck, what is asked when.
 ///
-/// @param now what *late* and *today* are measured by
-/// @param link the address of a link that was just made, shown this once; `null` for none
+/// @param leaders those who lead it
+/// @param runs of judging again, the latest first
+/// @param handed a link that was just made; `null` for none
 /// @param trouble what could not be done, and why; `null` for nothing
 public record CohortPage(
         Frame frame,
         Cohort cohort,
+        List<Cohorts.Member> leaders,
         CohortGrid.Grid grid,
         List<Obstacle> obstacles,
-        Instant now,
-        @Nullable String link,
+        List<Rejudgings.Run> runs,
+        @Nullable Handed handed,
         @Nullable String trouble) {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+    private static final int SHOWN = 5;
+
+    /// A link, shown this once.
+    ///
+    /// @param says to whom it goes, in a sentence
+    public record Handed(String link, String says) {}
 
     /// Labs beside each other that belong to one step.
     ///
     /// @param title `1 JavaScript`
     public record Group(String title, int labs) {}
-
-    /// @param late people's labs that are not passed in time
-    public record Deadline(Instant due, String labs, long passed, long all, long late) {}
 
     public List<Group> groups() {
         return grid.steps().stream()
@@ -50,30 +59,49 @@ public record CohortPage(
                 .toList();
     }
 
-    /// The labs between which the deadlines change, by the last of each.
+    public List<CohortStretch> stretches() {
+        return CohortStretch.of(grid);
+    }
+
+    /// The labs between which what is asked changes, by the last of each.
     public boolean endsStretch(Lab lab) {
         int at = grid.labs().indexOf(lab);
-        var next = at + 1 < grid.labs().size() ? due(grid.labs().get(at + 1)) : null;
-        var own = due(lab);
+        var next = at + 1 < grid.labs().size() ? asked(grid.labs().get(at + 1)) : null;
+        var own = asked(lab);
         return own != null && !own.equals(next);
     }
 
-    public @Nullable Instant due(Lab lab) {
-        return grid.due().get(lab.id());
+    private @Nullable Assignment asked(Lab lab) {
+        return grid.asked().get(lab.id());
+    }
+
+    public boolean hasDeadlines() {
+        return grid.asked().values().stream().anyMatch(it -> it.dueAt() != null);
     }
 
     public boolean isPast(Lab lab) {
-        var due = due(lab);
-        return due != null && due.isBefore(now);
+        var asked = asked(lab);
+        return asked != null && asked.isPast(grid.now());
     }
 
     public String day(Lab lab) {
-        var due = due(lab);
-        return due == null ? "" : DAY.format(due);
+        var asked = asked(lab);
+        var due = asked == null ? null : asked.dueAt();
+        return due == null ? "" : DAY.format(due.atZone(grid.zone()));
     }
 
-    public static String weekday(Instant due) {
-        return WEEKDAY.format(due);
+    /// `Fri 27 Nov, 17:00`; without a time where it is the one that days usually begin or end with.
+    static String day(Instant at, ZoneId zone, LocalTime usual) {
+        var there = at.atZone(zone);
+        return (there.toLocalTime().equals(usual) ? WEEKDAY : MOMENT).format(there);
+    }
+
+    static String moment(Instant at, ZoneId zone) {
+        return MOMENT.format(at.atZone(zone));
+    }
+
+    public String moment(Instant at) {
+        return moment(at, grid.zone());
     }
 
     public @Nullable Place place(CohortGrid.Row row, Lab lab) {
@@ -85,19 +113,26 @@ public record CohortPage(
         return place == null ? LabState.NOT_BEGUN : LabState.valueOf(place.state().name());
     }
 
-    public boolean isLate(@Nullable Place place, Lab lab) {
-        return place == null ? isPast(lab) : place.late();
+    /// The style classes of a cell beside its state's.
+    public String style(CohortGrid.Row row, Lab lab) {
+        return (endsStretch(lab) ? " till" : "")
+                + (row.isLate(lab.id(), grid.now()) ? " late" : "")
+                + (row.isClosed(lab.id(), grid.now()) ? " shut" : "")
+                + (row.extended().contains(lab.id()) ? " more" : "");
     }
 
     /// What a cell says to those who do not see it.
-    public String says(@Nullable Place place, Lab lab) {
+    public String says(CohortGrid.Row row, Lab lab) {
+        var place = place(row, lab);
         var words = new StringBuilder(state(place).word());
         if (place != null && place.stuck() > 0) {
             words.append(", stuck, ").append(place.stuck()).append(" attempts alike");
         } else if (place != null && place.attempts() > 0 && !place.isPassed()) {
             words.append(", ").append(place.attempts()).append(" attempts");
         }
-        return words + (isLate(place, lab) ? ", late" : "");
+        words.append(row.isLate(lab.id(), grid.now()) ? ", late" : "");
+        words.append(row.isClosed(lab.id(), grid.now()) ? ", closed" : "");
+        return words + (row.extended().contains(lab.id()) ? ", with more time" : "");
     }
 
     public String seen(CohortGrid.Row row) {
@@ -105,23 +140,18 @@ public record CohortPage(
         if (seen == null) {
             return "never";
         }
-        long days = Duration.between(seen, now).toDays();
+        long days = Duration.between(seen, grid.now()).toDays();
         return days == 0 ? "today" : days + (days == 1 ? " day" : " days");
     }
 
     /// Whether somebody has not been there for a week.
     public boolean isLongAgo(CohortGrid.Row row) {
         var seen = row.seen();
-        return seen == null || Duration.between(seen, now).toDays() >= 7;
+        return seen == null || Duration.between(seen, grid.now()).toDays() >= 7;
     }
 
     public long passed(Lab lab) {
-        return grid.rows().stream().filter(row -> isPassed(row, lab.id())).count();
-    }
-
-    private static boolean isPassed(CohortGrid.Row row, LabId lab) {
-        var place = row.places().get(lab);
-        return place != null && place.isPassed();
+        return grid.rows().stream().filter(row -> row.isPassed(lab.id())).count();
     }
 
     /// How many labs a person has passed on average.
@@ -131,32 +161,34 @@ public record CohortPage(
                         grid.rows().stream().mapToLong(CohortGrid.Row::passed).average().orElse(0));
     }
 
-    public List<Deadline> deadlines() {
-        Map<Instant, List<Lab>> labs = new LinkedHashMap<>();
-        grid.labs().stream()
-                .filter(lab -> due(lab) != null)
-                .forEach(lab ->
-                        labs.computeIfAbsent(grid.due().get(lab.id()), it -> new ArrayList<>())
-                                .add(lab));
-        return labs.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(it -> deadline(it.getKey(), it.getValue()))
-                .toList();
+    /// The latest runs of judging again.
+    public List<Rejudgings.Run> latestRuns() {
+        return runs.stream().limit(SHOWN).toList();
     }
 
-    private Deadline deadline(Instant due, List<Lab> labs) {
-        long passed = labs.stream().mapToLong(this::passed).sum();
-        long late =
-                grid.rows().stream()
-                        .mapToLong(row ->
-                                labs.stream().filter(lab -> isLate(place(row, lab), lab)).count())
-                        .sum();
-        return new Deadline(
-                due, titles(labs), passed, (long) labs.size() * grid.rows().size(), late);
+    public String title(LabId lab) {
+        return title(grid.labs(), lab);
     }
 
-    private static String titles(List<Lab> labs) {
-        var first = labs.getFirst().sheet().title();
-        return labs.size() == 1 ? first : first + " to " + labs.getLast().sheet().title();
+    /// A lab that is no longer there is called by its id.
+    static String title(List<Lab> labs, LabId id) {
+        return labs.stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .map(it -> it.sheet().title())
+                .orElse(id.toString());
+    }
+
+    public String address() {
+        return CohortSheet.address(cohort);
+    }
+
+    /// The name of the time zone of its days.
+    public String zone() {
+        return grid.zone().getId();
+    }
+
+    public static List<String> zones() {
+        return CohortZones.all();
     }
 }

@@ -1,12 +1,12 @@
 package dev.backwright.academy.web;
 
 import dev.backwright.academy.accounts.Account;
-import dev.backwright.academy.cohorts.Cohort;
 import dev.backwright.academy.cohorts.CohortLinks;
 import dev.backwright.academy.cohorts.Cohorts;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -53,7 +53,7 @@ final class CohortsController {
 
     @GetMapping("/{id}")
     ResponseEntity<String> one(Account leader, @PathVariable UUID id) {
-        return sheet.show(200, cohorts.of(leader, id), null, null);
+        return sheet.show(cohorts.of(leader, id));
     }
 
     @GetMapping(path = "/{id}/grades.csv", produces = "text/csv;charset=UTF-8")
@@ -73,7 +73,7 @@ final class CohortsController {
     ResponseEntity<String> rename(
             Account leader, @PathVariable UUID id, @RequestParam(defaultValue = "") String name) {
         var cohort = cohorts.of(leader, id);
-        return trying(cohort, () -> cohorts.rename(cohort, name));
+        return sheet.trying(cohort, () -> cohorts.rename(cohort, name));
     }
 
     @PostMapping("/{id}/links")
@@ -81,37 +81,38 @@ final class CohortsController {
             Account leader, @PathVariable UUID id, @RequestParam(defaultValue = "30") int seats) {
         var cohort = cohorts.of(leader, id);
         try {
-            return sheet.show(200, cohort, links.make(leader, cohort, seats), null);
+            return sheet.hand(
+                    cohort,
+                    links.make(leader, cohort, seats),
+                    "Give this link to the people who are to be in this cohort. It is shown this once.");
         } catch (CannotAnswer e) {
-            return sheet.show(e.status(), cohort, null, e.getMessage());
+            return sheet.refuse(cohort, e);
         }
     }
 
-    /// From one lab of the path to another, both included. Without a day they have no deadline any more.
+    /// What is asked of the labs from one of the path to another, both included, in place of what was asked of them.
     @PostMapping("/{id}/deadlines")
     ResponseEntity<String> deadlines(
+            Account leader, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        var cohort = cohorts.of(leader, id);
+        return sheet.trying(cohort, () -> plan.set(cohort, form));
+    }
+
+    /// More time for one person; without a day they have no more than all.
+    @PostMapping("/{id}/extensions")
+    ResponseEntity<String> extend(
             Account leader,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String day) {
+            @RequestParam UUID person,
+            @RequestParam Map<String, String> form) {
         var cohort = cohorts.of(leader, id);
-        return trying(cohort, () -> plan.set(cohort, from, to, day));
+        return sheet.trying(cohort, () -> plan.extend(leader, cohort, person, form));
     }
 
     @PostMapping("/{id}/people/{person}/remove")
     ResponseEntity<String> remove(
             Account leader, @PathVariable UUID id, @PathVariable UUID person) {
         var cohort = cohorts.of(leader, id);
-        return trying(cohort, () -> cohorts.remove(cohort, person));
-    }
-
-    private ResponseEntity<String> trying(Cohort cohort, Runnable step) {
-        try {
-            step.run();
-            return SignInController.to("/cohorts/" + cohort.id());
-        } catch (CannotAnswer e) {
-            return sheet.show(e.status(), cohort, null, e.getMessage());
-        }
+        return sheet.trying(cohort, () -> cohorts.remove(cohort, person));
     }
 }

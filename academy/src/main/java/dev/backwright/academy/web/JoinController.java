@@ -60,12 +60,13 @@ final class JoinController {
                 Newcomer written,
                 @Nullable String trouble) {
             var fixed = invitation == null ? null : invitation.mail();
-            var cohort = invitation == null ? "" : cohorts.cohortOf(invitation.id()).orElse("");
+            var goal = invitation == null ? null : cohorts.goalOf(invitation.id()).orElse(null);
             var page =
                     new JoinPage(
                             frames.frame(),
                             invitation,
-                            cohort,
+                            goal == null ? "" : goal.name(),
+                            goal != null && goal.leads(),
                             token,
                             written.name(),
                             fixed == null ? written.mail() : fixed,
@@ -113,7 +114,8 @@ final class JoinController {
             admission.accept(token, account);
             return SignInController.to("/");
         } catch (CannotAnswer e) {
-            return forms.show(e.status(), null, token, new Newcomer("", ""), e.getMessage());
+            var still = e.status() == 404 ? null : invitations.open(token).orElse(null);
+            return forms.show(e.status(), still, token, new Newcomer("", ""), e.getMessage());
         }
     }
 

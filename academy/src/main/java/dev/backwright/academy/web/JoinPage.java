@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// @param invitation what the link opens; `null` for nothing any more
 /// @param cohort the name of the cohort it leads into; empty for none
+/// @param leads whether it is to lead it
 /// @param name as it was written the last time; empty before
 /// @param mail likewise, or the one the invitation is for
 /// @param trouble what was wrong with that; `null` before the first try
@@ -13,6 +14,7 @@ public record JoinPage(
         Frame frame,
         @Nullable Invitation invitation,
         String cohort,
+        boolean leads,
         String token,
         String name,
         String mail,

@@ -47,9 +47,23 @@ public record LabPage(
     /// What stands in the bar of the lab.
     ///
     /// @param versions every check was one; the latest first
-    public record Standing(List<Version> versions, boolean passed, boolean solutionSeen) {
+    /// @param solutionHidden whether the solution is not shown yet
+    /// @param terms what cohorts ask, a line for each
+    public record Standing(
+            List<Version> versions,
+            boolean passed,
+            boolean solutionSeen,
+            boolean solutionHidden,
+            List<String> terms) {
+
         public Standing {
             versions = List.copyOf(versions);
+            terms = List.copyOf(terms);
+        }
+
+        /// Where nothing is asked.
+        public Standing(List<Version> versions, boolean passed, boolean solutionSeen) {
+            this(versions, passed, solutionSeen, false, List.of());
         }
 
         public static final Standing NEW = new Standing(List.of(), false, false);

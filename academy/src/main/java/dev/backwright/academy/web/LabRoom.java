@@ -2,6 +2,7 @@ package dev.backwright.academy.web;
 
 import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.catalog.Snippet;
+import dev.backwright.academy.cohorts.TermBook;
 import dev.backwright.academy.progress.Learning;
 import dev.backwright.academy.submissions.FilesDigest;
 import dev.backwright.academy.submissions.Standing;
@@ -10,6 +11,7 @@ import dev.backwright.academy.submissions.Verdicts;
 import dev.backwright.academy.submissions.Version;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.Report;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,27 +36,31 @@ final class LabRoom {
 
     private final Submissions submissions;
     private final Verdicts verdicts;
-    private final Learning learning;
+    private final Progress progress;
     private final ResultPanes panes;
 
-    LabRoom(Submissions submissions, Verdicts verdicts, Learning learning, ResultPanes panes) {
+    LabRoom(Submissions submissions, Verdicts verdicts, Progress progress, ResultPanes panes) {
         this.submissions = submissions;
         this.verdicts = verdicts;
-        this.learning = learning;
+        this.progress = progress;
         this.panes = panes;
     }
+
+    /// How far a learner is, and what is asked of them.
+    @Component
+    record Progress(Learning learning, TermBook terms, Clock clock) {}
 
     Lesson lesson(Learner learner, Lab lab) {
         var predicted =
                 new Predicted(
                         "/api/labs/" + lab.id() + "/predictions",
-                        learning.predicted(learner, lab.id()));
+                        progress.learning().predicted(learner, lab.id()));
         return Lessons.of(lab.lesson(), file -> Snippet.text(lab, file), predicted);
     }
 
     /// A lab that helps with another, and how far the learner is with it.
     LabPage.Help help(Learner learner, Lab lab) {
-        var state = learning.of(learner, lab.id()).state();
+        var state = progress.learning().of(learner, lab.id()).state();
         return new LabPage.Help(lab.id(), lab.sheet().title(), LabState.valueOf(state.name()));
     }
 
@@ -82,12 +88,12 @@ final class LabRoom {
         return new ResultPanes.Remarks(
                 SECONDS.format(local(version.createdAt())),
                 isStarter(lab, version),
-                learning.of(version.learner(), lab.id()).clean(),
+                progress.learning().of(version.learner(), lab.id()).clean(),
                 usual);
     }
 
     LabPage.Standing standing(Learner learner, Lab lab) {
-        var far = learning.of(learner, lab.id());
+        var far = progress.learning().of(learner, lab.id());
         var all = submissions.of(learner, lab.id());
         var versions = new ArrayList<LabPage.Version>();
         for (int i = 0; i < Math.min(all.size(), SHOWN); i++) {
@@ -95,7 +101,14 @@ final class LabRoom {
                     i + 1 < all.size() ? Optional.of(all.get(i + 1)) : Optional.<Version>empty();
             versions.add(version(lab, all.get(i), before));
         }
-        return new LabPage.Standing(versions, far.passed(), far.solutionSeen());
+        var terms = progress.terms().terms(learner, lab.id());
+        var now = progress.clock().instant();
+        return new LabPage.Standing(
+                versions,
+                far.passed(),
+                far.solutionSeen(),
+                terms.hidesSolution(now),
+                TermWords.of(terms, now));
     }
 
     private LabPage.Version version(Lab lab, Version version, Optional<Version> before) {

@@ -8,9 +8,7 @@ import dev.backwright.academy.web.guard.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,47 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @ForMany
 final class MeController {
 
-    private final Sheet sheet;
+    private final MeSheet sheet;
     private final Membership membership;
     private final Sessions sessions;
 
-    MeController(Sheet sheet, Membership membership, Sessions sessions) {
+    MeController(MeSheet sheet, Membership membership, Sessions sessions) {
         this.sheet = sheet;
         this.membership = membership;
         this.sessions = sessions;
-    }
-
-    /// The page.
-    @Component
-    @ForMany
-    static final class Sheet {
-
-        private final Pages pages;
-        private final Frames frames;
-        private final Sessions sessions;
-        private final OwnWays.Found ways;
-
-        Sheet(Pages pages, Frames frames, Sessions sessions, OwnWays.Found ways) {
-            this.pages = pages;
-            this.frames = frames;
-            this.sessions = sessions;
-            this.ways = ways;
-        }
-
-        ResponseEntity<String> show(
-                int status, Account account, @Nullable String done, @Nullable String trouble) {
-            var page =
-                    new MePage(
-                            frames.frame(),
-                            account,
-                            sessions.count(account),
-                            ways.of(account),
-                            done,
-                            trouble);
-            return ResponseEntity.status(status)
-                    .cacheControl(CacheControl.noStore())
-                    .body(pages.view().me(page));
-        }
     }
 
     @GetMapping

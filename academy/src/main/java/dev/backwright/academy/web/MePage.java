@@ -1,8 +1,10 @@
 package dev.backwright.academy.web;
 
 import dev.backwright.academy.accounts.Account;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/// @param steps how far they are
 /// @param sessions how many of theirs there are, this one among them
 /// @param ways by which they come in
 /// @param done what was just done, in a sentence; `null` for nothing
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record MePage(
         Frame frame,
         Account account,
+        List<StepProgress> steps,
         int sessions,
         OwnWays ways,
         @Nullable String done,

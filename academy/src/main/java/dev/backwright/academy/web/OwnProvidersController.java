@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 @ForMany
 final class OwnProvidersController {
 
-    private final MeController.Sheet sheet;
+    private final MeSheet sheet;
     private final ProviderSignIn door;
     private final Providers providers;
 
-    OwnProvidersController(MeController.Sheet sheet, ProviderSignIn door, Providers providers) {
+    OwnProvidersController(MeSheet sheet, ProviderSignIn door, Providers providers) {
         this.sheet = sheet;
         this.door = door;
         this.providers = providers;

@@ -118,7 +118,12 @@ final class ResultPanes {
             return Hints.NONE;
         }
         var book = hints.of(learner, lab, check.id());
-        return new Hints(book.tiers(), book.opened(), book.nextIsOpen(), book.minutesToNext());
+        return new Hints(
+                book.tiers(),
+                book.opened(),
+                book.nextIsOpen(),
+                book.minutesToNext(),
+                book.heldBack());
     }
 
     private static ResultPane.Phases phases(Report report, @Nullable Double usualMillis) {

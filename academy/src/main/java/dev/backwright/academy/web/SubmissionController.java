@@ -4,6 +4,7 @@ import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.cohorts.Comments;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
+import dev.backwright.academy.submissions.Rejudgings;
 import dev.backwright.academy.submissions.Submissions;
 import dev.backwright.academy.submissions.Version;
 import java.util.List;
@@ -91,13 +92,13 @@ final class SubmissionController {
     static final class Layout {
 
         private final SubmissionPages parts;
-        private final Comments comments;
+        private final Rejudgings rejudgings;
         private final Frames frames;
         private final Pages pages;
 
-        Layout(SubmissionPages parts, Comments comments, Frames frames, Pages pages) {
+        Layout(SubmissionPages parts, Rejudgings rejudgings, Frames frames, Pages pages) {
             this.parts = parts;
-            this.comments = comments;
+            this.rejudgings = rejudgings;
             this.frames = frames;
             this.pages = pages;
         }
@@ -113,13 +114,14 @@ final class SubmissionController {
                             frames.frame(),
                             version.lab(),
                             parts.lab(version).sheet().title(),
-                            comments.name(version.learner()),
+                            parts.whose(version),
                             version.learner().equals(reader.learner()),
                             version.id(),
                             version.number(),
                             parts.versions(version),
                             parts.files(version),
                             parts.result(version),
+                            rejudgings.found(version),
                             trouble);
             return ResponseEntity.status(status)
                     .cacheControl(CacheControl.noStore())

@@ -1,6 +1,7 @@
 package dev.backwright.academy.web;
 
 import dev.backwright.academy.cohorts.Comments.Comment;
+import dev.backwright.academy.submissions.Rejudgings;
 import dev.backwright.judge.LabId;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param whose the name of its learner
 /// @param own whether that is who looks at it
 /// @param versions all of this learner's of the lab
+/// @param again what was found when it was judged again, the latest first
 /// @param trouble what could not be done, and why; `null` for nothing
 public record SubmissionPage(
         Frame frame,
@@ -23,6 +25,7 @@ public record SubmissionPage(
         List<LabPage.Version> versions,
         List<FileView> files,
         ResultPane result,
+        List<Rejudgings.Found> again,
         @Nullable String trouble) {
 
     /// @param note what stands in the place of lines that cannot be shown; empty where they can

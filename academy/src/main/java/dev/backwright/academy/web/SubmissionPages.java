@@ -36,6 +36,11 @@ final class SubmissionPages {
         this.comments = comments;
     }
 
+    /// The name of its learner.
+    String whose(Version version) {
+        return comments.name(version.learner());
+    }
+
     Lab lab(Version version) {
         return catalog.lab(version.lab());
     }

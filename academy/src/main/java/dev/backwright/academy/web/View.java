@@ -85,6 +85,10 @@ public final class View {
         return render("cohort.jte", page);
     }
 
+    public String rejudging(RejudgingPage page) {
+        return render("rejudging.jte", page);
+    }
+
     public String submission(SubmissionPage page) {
         return render("submission.jte", page);
     }

@@ -227,7 +227,14 @@ final class MembersJourneyTest {
                                 academy, academy.bean(Accounts.class).byId(leader).orElseThrow());
                 page.navigate(academy.url("/cohorts/" + id));
                 assertThat(page.locator("tbody tr").first()).containsText("Aaltje de Wit");
+                for (var fold : page.locator("aside details > summary").all()) {
+                    fold.click();
+                }
                 looksWell(sheet, "cohort", look);
+                page.selectOption("#again", "javascript/this_binding");
+                page.click("text=Judge it again");
+                assertThat(page.locator("h2").first()).containsText("done");
+                looksWell(sheet, "rejudging", look);
             }
         }
     }

@@ -78,6 +78,7 @@ final class PagesTest {
         pages.put(
                 "lab-passed-clean",
                 VIEW.lab(Samples.lab(SampleResults.passed(true), Samples.standing(true, false))));
+        pages.put("lab-terms", VIEW.lab(Samples.lab(SampleResults.untried(), Samples.asked())));
         pages.put("lab-evidence", VIEW.lab(Samples.app(SampleResults.with(SampleEvidence.all()))));
         return pages;
     }

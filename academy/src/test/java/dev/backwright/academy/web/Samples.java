@@ -318,6 +318,18 @@ final class Samples {
                 seen);
     }
 
+    /// Where two cohorts ask something.
+    static Standing asked() {
+        return new Standing(
+                List.of(),
+                false,
+                false,
+                true,
+                List.of(
+                        "Backend, autumn 2026: due by Fri 27 Nov 2026, 23:59 (Europe/Amsterdam); then it closes. 3 of 5 attempts left. Hints after 2 attempts. The solution after a pass, or after the deadline.",
+                        "Evening course: opens on Mon 30 Nov 2026, 09:00 (UTC). Until then read, write and run as you like; Check, hints and the solution come with it."));
+    }
+
     private static Version version(
             int number, String at, Look look, String outcome, String changed) {
         return new Version(number, "s" + number, at, look, outcome, changed);

@@ -1,7 +1,6 @@
 package dev.backwright.academy.web.api;
 
 import dev.backwright.academy.accounts.Account;
-import dev.backwright.academy.cohorts.Assignments;
 import dev.backwright.academy.cohorts.Cohort;
 import dev.backwright.academy.cohorts.CohortGrid;
 import dev.backwright.academy.cohorts.Cohorts;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class CohortsApi {
 
     private final Cohorts cohorts;
-    private final Assignments assignments;
     private final CohortGrid grids;
     private final Etags etags;
 
-    CohortsApi(Cohorts cohorts, Assignments assignments, CohortGrid grids, Etags etags) {
+    CohortsApi(Cohorts cohorts, CohortGrid grids, Etags etags) {
         this.cohorts = cohorts;
-        this.assignments = assignments;
         this.grids = grids;
         this.etags = etags;
     }
@@ -49,7 +47,7 @@ final class CohortsApi {
     /// @param labs where they are, by lab; one they were never at is not in it
     record Row(UUID id, String name, String mail, Map<String, Cell> labs) {
 
-        static Row of(CohortGrid.Row row) {
+        static Row of(CohortGrid.Row row, Instant now) {
             return new Row(
                     row.member().person(),
                     row.member().name(),
@@ -58,7 +56,10 @@ final class CohortsApi {
                             .collect(
                                     Collectors.toMap(
                                             it -> it.getKey().toString(),
-                                            it -> Cell.of(it.getValue()))));
+                                            it ->
+                                                    Cell.of(
+                                                            it.getValue(),
+                                                            row.isLate(it.getKey(), now)))));
         }
     }
 
@@ -72,7 +73,7 @@ final class CohortsApi {
             @Nullable Instant passedAt,
             boolean late) {
 
-        static Cell of(Place place) {
+        static Cell of(Place place, boolean late) {
             return new Cell(
                     place.state().name().toLowerCase(Locale.ROOT),
                     place.attempts(),
@@ -80,7 +81,7 @@ final class CohortsApi {
                     place.holding(),
                     place.latest(),
                     place.passedAt(),
-                    place.late());
+                    late);
         }
     }
 
@@ -92,17 +93,23 @@ final class CohortsApi {
     @GetMapping("/api/cohorts/{id}")
     ResponseEntity<byte[]> grid(Account leader, @PathVariable UUID id) {
         var cohort = cohorts.of(leader, id);
-        var grid = grids.of(cohort, assignments.of(cohort));
-        var due =
-                grid.due().entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        it -> it.getKey().toString(), Map.Entry::getValue));
+        var grid = grids.of(cohort);
         return etags.answer(
                 new Grid(
                         cohort.id(),
                         cohort.name(),
-                        due,
-                        grid.rows().stream().map(Row::of).toList()));
+                        due(grid),
+                        grid.rows().stream().map(it -> Row.of(it, grid.now())).toList()));
+    }
+
+    private static Map<String, Instant> due(CohortGrid.Grid grid) {
+        Map<String, Instant> due = new TreeMap<>();
+        grid.asked()
+                .forEach((lab, asked) -> {
+                    if (asked.dueAt() != null) {
+                        due.put(lab.toString(), asked.dueAt());
+                    }
+                });
+        return due;
     }
 }

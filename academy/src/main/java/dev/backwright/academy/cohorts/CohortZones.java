@@ -1,0 +1,72 @@
+package dev.backwright.academy.cohorts;
+
+import dev.backwright.academy.platform.CannotAnswer;
+import dev.backwright.academy.platform.ForMany;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// In which time zone a cohort's days begin and end. Another zone leaves dates and times of day as they were written.
+@Component
+@ForMany
+public final class CohortZones {
+
+    private static final List<String> SHIFTS =
+            List.of(
+                    """
+                    update assignment set opens_at = (opens_at at time zone :was) at time zone :is,
+                        due_at = (due_at at time zone :was) at time zone :is where cohort = :cohort\
+                    """,
+                    """
+                    update extension set due_at = (due_at at time zone :was) at time zone :is
+                    where cohort = :cohort\
+                    """);
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+
+    CohortZones(JdbcClient db, TransactionTemplate transaction) {
+        this.db = db;
+        this.transaction = transaction;
+    }
+
+    /// Those that are offered: of places, and UTC.
+    public static List<String> all() {
+        return Stream.concat(
+                        Stream.of("UTC"),
+                        ZoneId.getAvailableZoneIds().stream()
+                                .filter(it ->
+                                        it.matches(
+                                                "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+                                .sorted())
+                .toList();
+    }
+
+    /// @throws CannotAnswer where it is none of those
+    public void set(Cohort cohort, String zone) {
+        var wanted = zone.strip();
+        if (!all().contains(wanted) || !isKnownToTheDatabase(wanted)) {
+            throw CannotAnswer.refused(
+                    "A time zone looks like Europe/Amsterdam, or UTC.", List.of());
+        }
+        transaction.executeWithoutResult(status -> {
+            db.sql("update cohort set zone = ? where id = ?").params(wanted, cohort.id()).update();
+            SHIFTS.forEach(shift ->
+                    db.sql(shift)
+                            .param("was", cohort.zone().getId())
+                            .param("is", wanted)
+                            .param("cohort", cohort.id())
+                            .update());
+        });
+    }
+
+    private boolean isKnownToTheDatabase(String zone) {
+        return db.sql("select exists (select from pg_timezone_names where name = ?)")
+                .param(zone)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -51,7 +51,8 @@ final class Bearers {
         AuthenticationManager manager = this::authenticate;
         var usual = new DefaultBearerTokenResolver();
         server.authenticationManagerResolver(request -> manager)
-                .bearerTokenResolver(request -> isForMachines(request) ? null : usual.resolve(request))
+                .bearerTokenResolver(
+                        request -> isForMachines(request) ? null : usual.resolve(request))
                 .accessDeniedHandler(denied)
                 .authenticationEntryPoint((request, response, e) -> {
                     response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");

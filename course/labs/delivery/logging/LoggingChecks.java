@@ -35,7 +35,13 @@ class LoggingChecks {
         server.get("/health").status(200).json("status").is("ok");
         server.post("/login", json("name", "ann")).status(204);
         server.send(order("Ann \"the rose\"\nO'Hara", "rose", 1)).status(201);
-        server.post("/charges", json()).status(500).json("error").is("Internal Server Error");
+        var charged = server.post("/charges", json()).status(500);
+        charged.json("error").is("Internal Server Error");
+        awaitedAccess(server, id(charged));
+        expect(
+                server.log().entries().atLeast("error").each().stream()
+                        .anyMatch(each -> each.at("method").raw() == null),
+                "POST /charges fails: expected a line at `error` for what the error handler printed, beside the line of the request; seen none.");
         server.send(Request.post("/orders").body("application/json", "{")).status(400);
         awaitedAccess(server, id(server.get("/nowhere").status(404)));
         var entries = server.log().entries();
@@ -50,10 +56,6 @@ class LoggingChecks {
             each.at("seq").because("Each line goes out through `collector`").isPresent();
         }
         said(server, "listening");
-        expect(
-                server.log().entries().atLeast("error").each().stream()
-                        .anyMatch(each -> each.at("method").raw() == null),
-                "POST /charges fails: expected a line at `error` for what the error handler printed, beside the line of the request; seen none.");
     }
 
     @Check(
@@ -201,14 +203,15 @@ class LoggingChecks {
             awaited(app, "\"gone-12345\".*report begun|report begun.*\"gone-12345\"");
         }
         awaited(app, "\"gone-12345\".*report done|report done.*\"gone-12345\"");
-        app.log()
-                .entries()
-                .where("reqId", "gone-12345")
-                .where("path", "/report")
-                .where("aborted", true)
-                .count()
+        var aborted = app.log().entries().where("path", "/report").where("aborted", true);
+        aborted.count()
                 .because("The client has gone before the reply came: that ends the request, too")
                 .is(1);
+        aborted.only()
+                .at("reqId")
+                .because(
+                        "The line about a request has its `reqId`, also where the event came from a socket")
+                .is("gone-12345");
         access(app, "gone-12345", "GET").because("One line for each request").isAtMost(1);
     }
 
@@ -261,9 +264,25 @@ class LoggingChecks {
                         List.of(Map.of("TOKEN", "deep" + tail, "bank", "north")));
         String id =
                 id(
-                        server.post("/orders", json("customer", customer, "lines", Lines.lines()))
+                        server.post(
+                                        "/orders",
+                                        json(
+                                                "customer",
+                                                customer,
+                                                "lines",
+                                                Lines.lines(),
+                                                "exception",
+                                                true))
                                 .status(201));
         awaitedAccess(server, id);
+        expect(
+                server.log().entries().each().stream()
+                        .anyMatch(each -> "order received".equals(each.message().raw())),
+                "POST /orders with a field `exception` that is true: expected its line `order received`, since each line is written; seen none.");
+        said(server, "order received")
+                .at("exception")
+                .because("A field of another name is written as it is")
+                .is(true);
         for (var said : List.of("\"Lima\"", "\"north\"", "\"tokens\":7")) {
             said(server, "order placed").text().because("Other fields are written").contains(said);
         }

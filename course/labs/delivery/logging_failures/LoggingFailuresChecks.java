@@ -120,10 +120,16 @@ class LoggingFailuresChecks {
             id = "stops-when-answered",
             title = "answers the requests under way at SIGTERM, and ends with 0")
     void stopsWhenAnswered(App app) {
-        var slow = app.begin(Request.get("/report"));
-        awaited(app, "report begun");
-        app.signal("SIGTERM");
-        slow.reply().status(200).json("rows").is(3);
+        try (var kept = app.connect()) {
+            kept.write("GET /report HTTP/1.1\r\nHost: local\r\n\r\n");
+            awaited(app, "report begun");
+            app.signal("SIGTERM");
+            kept.reply().status(200).json("rows").is(3);
+            kept.closed()
+                    .because(
+                            "The client has its answer and would keep the connection: the server closes it")
+                    .is(true);
+        }
         app.exit().because("The requests under way are answered").is(0);
     }
 

@@ -61,6 +61,8 @@ final class Desk {
                 await turns(5);
                 return { ...end, source: source.destroyed, destination: sink.destroyed, finished: sink.writableFinished };
               };
+              // Not one that would be an AbortError already: `AbortSignal.timeout` gives such a reason, too.
+              const abort = (controller) => controller.abort(new DOMException('time is up', 'TimeoutError'));
               const BEGINNING = 'id,text\\n1,a\\n2,';
               const TABLE = 'id,text\\n' + `1,${'x'.repeat(98)}\\n`.repeat(10000);
               const fresh = (csv) => {
@@ -100,7 +102,7 @@ final class Desk {
                   const source = open();
                   const sink = taking((done) => { if (when !== 'while the destination takes nothing') done(); });
                   let before = '';
-                  if (when === 'before the call') controller.abort();
+                  if (when === 'before the call') abort(controller);
                   const end = await converting(source, sink, { signal: controller.signal }, async () => {
                     source.push(BEGINNING);
                     if (when === 'while the destination takes nothing') {
@@ -108,7 +110,7 @@ final class Desk {
                     }
                     await turns(20);
                     before = when === 'before the call' ? '' : sink.text;
-                    controller.abort();
+                    abort(controller);
                   });
                   if (!source.destroyed) source.push('b\\n3,c\\n');
                   await turns(5);
@@ -139,9 +141,9 @@ final class Desk {
                   const [from, to] = fresh(what === 'unreadable' ? undefined : TABLE + (what === 'broken' ? '2,"y' : ''));
                   if (old) fs.writeFileSync(to, old);
                   const controller = new AbortController();
-                  if (what === 'aborted before') controller.abort();
+                  if (what === 'aborted before') abort(controller);
                   const promise = attempt(() => convertFile(from, to, { signal: controller.signal }));
-                  if (what === 'aborted') setImmediate(() => controller.abort());
+                  if (what === 'aborted') setImmediate(() => abort(controller));
                   const end = await over(promise);
                   const text = shown(to);
                   await rest();

@@ -96,7 +96,8 @@ class StreamFailuresChecks {
                         failed.get("code")
                                 .because("The error of the file system reaches the caller")
                                 .is("ENOENT");
-                default -> failed.get("name").because(why).is("AbortError");
+                default ->
+                        failed.get("name").because(why + ", whatever its reason").is("AbortError");
             }
         }
         desk.of("ending", "broken", "")
@@ -112,11 +113,13 @@ class StreamFailuresChecks {
         Desk desk = new Desk(program);
         desk.of("ending", "well")
                 .get("others")
+                .as("other files in the folder")
                 .because("After a conversion there is the new file, and no other")
                 .is(List.of());
         for (String what : List.of("broken", "unreadable", "aborted", "aborted before")) {
             desk.of("ending", what)
                     .get("others")
+                    .as("other files in the folder")
                     .because(reading(what) + ": no file of the conversion's own is left")
                     .is(List.of());
         }
@@ -160,7 +163,10 @@ class StreamFailuresChecks {
     private static void aborted(Desk desk, String when) {
         Value end = desk.of("aborted", when);
         ended(end, "The signal was aborted " + when);
-        end.get("name").because("An aborted `convert` fails with an `AbortError`").is("AbortError");
+        end.get("name")
+                .because(
+                        "An aborted `convert` fails with an `AbortError`, whatever the signal's reason")
+                .is("AbortError");
         end.get("more").because("After the abort nothing more is written").is("");
     }
 

@@ -1,13 +1,25 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { app } from './app.js';
 import { collector } from './collector.js';
 import { log } from './log.js';
 
 const server = app.listen(process.env.PORT ?? 3000);
+server.keepAliveTimeout = 65_000; // longer than the load balancer keeps a connection that rests
 
 server.once('listening', () => log.info({}, 'listening'));
 
+// A connection whose request is under way outlives the answer, since its client may want to use it again.
+server.on('request', (req, res) => {
+  res.once('close', () => {
+    if (!server.listening) server.closeIdleConnections();
+  });
+});
+
 // No process.exit here: when nothing is left to do, lines to be written included, the process ends by itself.
-process.once('SIGTERM', () => server.close(() => log.info({}, 'stopped')));
+process.once('SIGTERM', () => {
+  // Bound here, or it would be written on behalf of the request whose connection is the last to go.
+  server.close(AsyncLocalStorage.bind(() => log.info({}, 'stopped')));
+});
 
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'crashed');

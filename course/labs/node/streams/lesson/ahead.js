@@ -11,7 +11,8 @@ console.log('waiting in memory:', hasty.writableLength);
 const polite = slow();
 let most = 0;
 for (let i = 0; i < 1000; i++) {
-  if (!polite.write('x')) await once(polite, 'drain');
+  const goOn = polite.write('x');
   most = Math.max(most, polite.writableLength);
+  if (!goOn) await once(polite, 'drain');
 }
 console.log('waiting in memory, at most:', most);

@@ -19,7 +19,8 @@ function copy(value) {
 function fieldsOf({ err, ...others }) {
   const clean = copy(others);
   for (const name of OURS) delete clean[name];
-  if (err) clean.err = err.stack;
+  if (err instanceof Error) clean.err = err.stack;
+  else if (err !== undefined) clean.err = copy(err);
   return clean;
 }
 

@@ -18,10 +18,16 @@ const cleaned = (value) => {
 
 const hideSecrets = winston.format((info) => Object.assign(info, cleaned({ ...info })));
 
+// Winston drops an entry with `exception: true`, unless it is to handle exceptions. Its text is made by now.
+const keepAll = winston.format((info) => {
+  delete info.exception;
+  return info;
+});
+
 const logger = winston.createLogger({
   level,
   levels: LEVELS,
-  format: winston.format.combine(hideSecrets(), winston.format.timestamp(), winston.format.json()),
+  format: winston.format.combine(hideSecrets(), winston.format.timestamp(), winston.format.json(), keepAll()),
   transports: [new winston.transports.Stream({ stream: collector })],
 });
 

@@ -3,10 +3,12 @@ import { collector } from './collector.js';
 import { log } from './log.js';
 
 const server = app.listen(process.env.PORT ?? 3000);
+server.keepAliveTimeout = 65_000; // longer than the load balancer keeps a connection that rests
 server.once('listening', () => log.info({}, 'listening'));
 
 process.once('SIGTERM', () => {
   server.close();
+  server.keepAliveTimeout = 1; // for what is answered from now on
   // Comes when nothing is left to do, neither requests nor what they have begun nor lines.
   process.once('beforeExit', () => log.info({}, 'stopped'));
 });

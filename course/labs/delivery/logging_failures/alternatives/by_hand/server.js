@@ -3,6 +3,13 @@ import { collector } from './collector.js';
 import { log } from './log.js';
 
 const server = app.listen(process.env.PORT ?? 3000, () => log.info({ port: server.address().port }, 'listening'));
+server.keepAliveTimeout = 65_000;
+
+server.on('request', (req, res) => {
+  res.on('finish', () => {
+    if (!server.listening) req.socket.end(); // its client would keep it
+  });
+});
 
 async function leave(code) {
   await new Promise((written) => collector.write('', written));

@@ -4,7 +4,9 @@ import { flushed, log } from './log.js';
 const server = app.listen(process.env.PORT ?? 3000, () => log.info({}, 'listening'));
 
 process.on('SIGTERM', () => {
+  const timer = setInterval(() => server.closeIdleConnections(), 50);
   server.close(() => {
+    clearInterval(timer);
     log.info({}, 'stopped');
     flushed(() => process.exit(0));
   });

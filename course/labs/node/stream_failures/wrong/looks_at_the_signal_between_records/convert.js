@@ -9,7 +9,7 @@ export async function convert(source, destination, { signal } = {}) {
 
   async function* toLines(chunks) {
     for await (const record of readRecords(chunks)) {
-      signal?.throwIfAborted();
+      if (signal?.aborted) throw new DOMException('The conversion was aborted', 'AbortError');
       count++;
       yield `${JSON.stringify(record)}\n`;
     }

@@ -15,7 +15,7 @@ export async function convert(source, destination, { signal } = {}) {
   }
 
   for await (const line of toLines(source)) {
-    signal?.throwIfAborted();
+    if (signal?.aborted) throw new DOMException('The conversion was aborted', 'AbortError');
     if (!destination.write(line)) await once(destination, 'drain', { signal });
   }
   destination.end();

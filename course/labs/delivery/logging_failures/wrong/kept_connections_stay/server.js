@@ -1,0 +1,20 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { app } from './app.js';
+import { collector } from './collector.js';
+import { log } from './log.js';
+
+const server = app.listen(process.env.PORT ?? 3000);
+server.keepAliveTimeout = 65_000; // longer than the load balancer keeps a connection that rests
+
+server.once('listening', () => log.info({}, 'listening'));
+
+// No process.exit here: when nothing is left to do, lines to be written included, the process ends by itself.
+process.once('SIGTERM', () => {
+  // Bound here, or it would be written on behalf of the request whose connection is the last to go.
+  server.close(AsyncLocalStorage.bind(() => log.info({}, 'stopped')));
+});
+
+process.on('uncaughtException', (error) => {
+  log.fatal({ err: error }, 'crashed');
+  collector.write('', () => process.exit(1)); // called when all lines before it are out
+});

@@ -79,7 +79,7 @@ public final class PlatformDatabase implements AutoCloseable {
                         pool(address),
                         () -> {},
                         "external PostgreSQL",
-                        "The database %s does not answer.".formatted(login.url()));
+                        "The academy's database does not answer.");
         database.migrate(login.url());
         return database;
     }

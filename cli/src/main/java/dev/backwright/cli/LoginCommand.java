@@ -2,11 +2,13 @@ package dev.backwright.cli;
 
 import dev.backwright.cli.ServerFile.Server;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,20 +80,24 @@ final class LoginCommand implements Callable<Integer> {
 
     /// As a password is typed where somebody sits there, else the first line that is piped in.
     private String token() throws IOException {
-        var console = Objects.requireNonNull(System.console());
-        String typed;
-        if (console.isTerminal()) {
-            char[] read = console.readPassword("token: ");
-            typed = read == null ? "" : new String(read);
-        } else {
-            var line =
-                    new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8))
-                            .readLine();
-            typed = line == null ? "" : line;
-        }
+        var console =
+                Optional.ofNullable(System.console())
+                        .filter(it -> terminal.interactive() && it.isTerminal());
+        String typed = console.isPresent() ? String.valueOf(hidden(console.get())) : firstLine();
         if (typed.isBlank() || !typed.strip().matches("[A-Za-z0-9._~+/=-]+")) {
             throw Stop.misused("that is no token; nothing was changed.");
         }
         return typed.strip();
+    }
+
+    private static char[] hidden(Console console) {
+        char[] read = console.readPassword("token: ");
+        return read == null ? new char[0] : read;
+    }
+
+    private String firstLine() throws IOException {
+        var lines =
+                new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
+        return Objects.requireNonNullElse(lines.readLine(), "");
     }
 }

@@ -66,7 +66,9 @@ final class Sending {
 
     private int failed(Letter letter, MessagingException e) {
         var why = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
-        LOG.warn("A letter could not be sent ({}); the page People says why.", e.getClass().getSimpleName());
+        LOG.warn(
+                "A letter could not be sent ({}); the page People says why.",
+                e.getClass().getSimpleName());
         rows.failed(letter.id(), why.substring(0, Math.min(LONGEST_TROUBLE, why.length())));
         return letter.tries() + 1;
     }

@@ -1,5 +1,6 @@
 package dev.backwright.academy.submissions;
 
+import dev.backwright.academy.platform.ForMany;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// How judging goes, over everybody's submissions, for whoever keeps the academy running. Only what a judge of this academy found
 /// counts: a verdict that has a lease.
 @Component
+@ForMany
 public final class QueueLook {
 
     private static final TypeReference<Map<String, Double>> PHASES = new TypeReference<>() {};

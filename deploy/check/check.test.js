@@ -80,6 +80,7 @@ test('the judge gets what docs/platforms.md names, and no more', () => {
 
 test('the Dockerfile is one, and ends as nobody in particular', () => {
   assert.deepEqual(validate(text('Dockerfile')), []);
+  assert.match(text('Dockerfile.dockerignore'), /^deploy\/secrets$/m);
   const users = [...text('Dockerfile').matchAll(/^USER (.+)$/gm)].map((it) => it[1]);
   assert.equal(users.at(-1), '10001:10001');
 });

@@ -21,7 +21,6 @@ create table secret (
 create table idempotency (
     person uuid not null references person on delete cascade,
     key text not null,
-    request text not null,
     version uuid not null references version on delete cascade,
     at timestamptz not null,
     primary key (person, key)

@@ -1,7 +1,6 @@
 package dev.backwright.academy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.JWSAlgorithm;
@@ -204,13 +203,10 @@ final class TokensTest {
         return jwt.serialize();
     }
 
-    /// The cookie of somebody else's session, brought along, lends no right, and no page of another origin sends a token unasked.
+    /// The cookie of somebody else's session, brought along, lends no right.
     @Test
     void theTokenDecidesWhateverCookiesComeAlong() throws Exception {
         try (var admin = Member.joined(academy, Role.ADMIN)) {
-            var withBoth =
-                    admin.request("/people").header("Authorization", "Bearer x").build().headers();
-            assertFalse(withBoth.map().isEmpty());
             assertTrue(
                     admin.whole(admin.request("/people").header("Authorization", "Bearer x"))
                             .startsWith("401"));

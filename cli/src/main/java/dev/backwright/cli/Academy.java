@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A running academy of this home, if there is one. It leaves its address and key in `solo.json`.
 ///
@@ -58,13 +59,19 @@ record Academy(Path home) {
     }
 
     private static String told(FileTree files, Report report) {
-        var told = JsonMapper.shared().createObjectNode();
-        var texts = told.putObject("files");
+        var told = body(files);
+        told.set("report", JsonMapper.shared().readTree(ReportJson.write(report)));
+        return told.toString();
+    }
+
+    /// Files as every academy takes them: `{"files":{path: text}}`.
+    static ObjectNode body(FileTree files) {
+        var body = JsonMapper.shared().createObjectNode();
+        var texts = body.putObject("files");
         files.files()
                 .forEach((path, bytes) ->
                         texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
-        told.set("report", JsonMapper.shared().readTree(ReportJson.write(report)));
-        return told.toString();
+        return body;
     }
 
     private static String post(Address to, LabId lab, String told) {

@@ -94,11 +94,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!interrupts.happened()) {
             teller().tell(submission, report);
         }
-        return switch (report.verdict()) {
-            case PASSED -> 0;
-            case FAILED -> Stop.FAILED;
-            case UNJUDGED -> Stop.UNJUDGED;
-        };
+        return Stop.code(report.verdict());
     }
 
     private Teller teller() {

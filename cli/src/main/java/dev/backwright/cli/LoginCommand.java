@@ -41,7 +41,7 @@ final class LoginCommand implements Callable<Integer> {
                 "make a token at %s/me/tokens, with read and submit, and paste it here."
                         .formatted(at));
         var server = new Server(at, token());
-        try (var remote = new Remote(server)) {
+        try (var remote = new Remote(server, Stop::fault)) {
             var me = remote.get("/api/me");
             new ServerFile(places.home()).write(server);
             terminal.say(

@@ -26,7 +26,7 @@ final class ProgressCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var server = new ServerFile(places.home()).require();
-        try (var remote = new Remote(server)) {
+        try (var remote = new Remote(server, Stop::fault)) {
             var path = remote.get("/api/labs");
             terminal.out().print(json ? path.toPrettyString() + "\n" : table(path));
             terminal.out().flush();

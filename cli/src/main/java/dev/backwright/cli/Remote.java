@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,14 +22,17 @@ final class Remote implements AutoCloseable {
     private static final int LONGEST_PAUSE = 90;
 
     private final Server server;
+    private final Function<String, Stop> trouble;
     private final HttpClient client =
             HttpClient.newBuilder()
                     .connectTimeout(PATIENCE)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
 
-    Remote(Server server) {
+    /// @param trouble how a command ends that the academy cannot serve now
+    Remote(Server server, Function<String, Stop> trouble) {
         this.server = server;
+        this.trouble = trouble;
     }
 
     JsonNode get(String path) throws InterruptedException {
@@ -58,12 +62,12 @@ final class Remote implements AutoCloseable {
                     return understood(answer);
                 }
                 if (tried == TRIES) {
-                    throw Stop.fault(refusal(answer));
+                    throw trouble.apply(refusal(answer));
                 }
                 Thread.sleep(Duration.ofSeconds(pause(answer, tried)));
             } catch (IOException e) {
                 if (tried == TRIES) {
-                    throw Stop.fault(
+                    throw trouble.apply(
                             "%s does not answer (%s)."
                                     .formatted(server.url(), Plain.line(e.toString())));
                 }
@@ -88,12 +92,14 @@ final class Remote implements AutoCloseable {
                             .formatted(server.url(), server.url()));
         }
         if (status / 100 != 2) {
-            throw status / 100 == 4 ? Stop.misused(refusal(answer)) : Stop.fault(refusal(answer));
+            throw status / 100 == 4
+                    ? Stop.misused(refusal(answer))
+                    : trouble.apply(refusal(answer));
         }
         try {
             return JsonMapper.shared().readTree(answer.body());
         } catch (JacksonException e) {
-            throw Stop.fault(
+            throw trouble.apply(
                     "%s answers, but not as an academy does. Is the address right?"
                             .formatted(server.url()));
         }

@@ -1,5 +1,7 @@
 package dev.backwright.cli;
 
+import dev.backwright.judge.Report;
+
 /// The command ends here with an exit code and a sentence that says what to do.
 final class Stop extends RuntimeException {
 
@@ -22,6 +24,15 @@ final class Stop extends RuntimeException {
     private Stop(int code, String sentence) {
         super(sentence);
         this.code = code;
+    }
+
+    /// The exit code that says this verdict.
+    static int code(Report.Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> 0;
+            case FAILED -> FAILED;
+            case UNJUDGED -> UNJUDGED;
+        };
     }
 
     static Stop misused(String sentence) {

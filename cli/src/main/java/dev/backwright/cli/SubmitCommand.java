@@ -1,13 +1,7 @@
 package dev.backwright.cli;
 
-import dev.backwright.cli.shown.Ink;
-import dev.backwright.cli.shown.ReportText;
-import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Labs;
-import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "submit",
@@ -51,33 +44,21 @@ final class SubmitCommand implements Callable<Integer> {
         var server = new ServerFile(places.home()).require();
         var target = Target.of(words, terminal.here(), new LabNames(Labs.load(places.course())));
         var lab = target.lab().id();
-        try (var remote = new Remote(server)) {
+        try (var remote = new Remote(server, Stop::unjudged)) {
             var taken =
                     remote.post(
                             "/api/labs/%s/submissions".formatted(lab),
-                            body(target.folder().files()),
+                            Academy.body(target.folder().files()),
                             UUID.randomUUID().toString());
             var id = taken.path("id").asString();
             terminal.say(
                     "handed in as version %d; it is being judged."
                             .formatted(taken.path("version").asInt()));
             var report = ReportJson.read(verdict(remote, id).toString());
-            tell(report, server.url().resolve("/submissions/" + id));
-            return switch (report.verdict()) {
-                case PASSED -> 0;
-                case FAILED -> Stop.FAILED;
-                case UNJUDGED -> Stop.UNJUDGED;
-            };
+            Teller.show(terminal, report, json);
+            terminal.say("%s shows it.".formatted(server.url().resolve("/submissions/" + id)));
+            return Stop.code(report.verdict());
         }
-    }
-
-    private static JsonNode body(FileTree files) {
-        var body = JsonMapper.shared().createObjectNode();
-        var texts = body.putObject("files");
-        files.files()
-                .forEach((path, bytes) ->
-                        texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
-        return body;
     }
 
     private JsonNode verdict(Remote remote, String id) throws InterruptedException {
@@ -94,16 +75,5 @@ final class SubmitCommand implements Callable<Integer> {
             before = state;
             Thread.sleep(PAUSE);
         }
-    }
-
-    private void tell(Report report, URI page) {
-        terminal.out()
-                .print(
-                        json
-                                ? ReportJson.writePretty(report) + "\n"
-                                : ReportText.of(
-                                        report, new Ink(terminal.colour()), terminal.columns()));
-        terminal.out().flush();
-        terminal.say("%s shows it.".formatted(page));
     }
 }

@@ -30,6 +30,13 @@ final class Teller {
     }
 
     void tell(Submission submission, Report report) {
+        show(terminal, report, json);
+        terminal.say(advice(submission.lab(), report));
+        terminal.say(academy.tell(submission, report));
+    }
+
+    /// The report alone.
+    static void show(Terminal terminal, Report report, boolean json) {
         terminal.out()
                 .print(
                         json
@@ -37,8 +44,6 @@ final class Teller {
                                 : ReportText.of(
                                         report, new Ink(terminal.colour()), terminal.columns()));
         terminal.out().flush();
-        terminal.say(advice(submission.lab(), report));
-        terminal.say(academy.tell(submission, report));
     }
 
     private static String advice(LabId lab, Report report) {

@@ -147,7 +147,8 @@ class SubmitCommandTest {
         server.stop(0);
         var answer = typed.type("submit", "closures");
         assertTrue(answer.err().contains("does not answer"), answer.err());
-        assertEquals(70, answer.code(), answer.err());
+        assertEquals(2, answer.code(), answer.err());
+        assertEquals(70, typed.type("progress").code());
     }
 
     private void answer(HttpExchange exchange) throws IOException {

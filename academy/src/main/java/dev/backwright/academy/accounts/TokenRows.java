@@ -30,12 +30,13 @@ final class TokenRows {
         this.clock = clock;
     }
 
-    /// A new one, from now on.
+    /// A new one, from now on. Those that are too old go.
     ApiTokens.Listed add(Account owner, String name, Set<Scope> scopes, int days) {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var made =
                 new ApiTokens.Listed(
                         UUID.randomUUID(), name, scopes, at, at.plus(days, ChronoUnit.DAYS), null);
+        db.sql("delete from api_token where expires_at <= ?").param(utc(at)).update();
         db.sql(
                         """
                         insert into api_token (id, person, name, scopes, made_at, expires_at)

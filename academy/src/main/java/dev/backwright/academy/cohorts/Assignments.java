@@ -73,12 +73,14 @@ public final class Assignments implements FollowsRenames {
 
     /// Asks nothing of these labs any more.
     public void clear(Cohort cohort, List<LabId> labs) {
-        for (var table : List.of("assignment", "extension")) {
-            db.sql("delete from " + table + " where cohort = :cohort and lab in (:labs)")
-                    .param("cohort", cohort.id())
-                    .param("labs", labs.stream().map(LabId::toString).toList())
-                    .update();
-        }
+        transaction.executeWithoutResult(status -> {
+            for (var table : List.of("assignment", "extension")) {
+                db.sql("delete from " + table + " where cohort = :cohort and lab in (:labs)")
+                        .param("cohort", cohort.id())
+                        .param("labs", labs.stream().map(LabId::toString).toList())
+                        .update();
+            }
+        });
     }
 
     /// What a cohort asks; a lab of which it asks nothing is not in it.

@@ -37,15 +37,16 @@ public final class CohortGrid {
                 select person from cohort_member where cohort = :cohort and not leads
             ), judged as (
                 select v.person, v.lab, v.number, coalesce(v.brought_at, v.created_at) as at, j.verdict = 'passed' as passed,
-                    j.outcomes, first_value(v.id) over down as latest, first_value(j.outcomes) over down as found
+                    j.outcomes, first_value(v.id) over down as latest, first_value(j.outcomes) over down as found,
+                    not exists (select from rejudging r where r.version = v.id and not r.was_attempt) as own
                 from version v join judging j on j.version = v.id join people using (person)
                 where j.state = 'done' and j.lease > 0 and j.verdict <> 'unjudged'
                 window down as (partition by v.person, v.lab order by v.number desc)
             ), compared as (
                 select *, max(number) filter (where outcomes <> found) over (partition by person, lab) as other from judged
             ), tried as (
-                select person, lab, latest, found, count(*) as attempts,
-                    count(*) filter (where number > coalesce(other, 0)) as alike,
+                select person, lab, latest, found, count(*) filter (where own) as attempts,
+                    count(*) filter (where own and number > coalesce(other, 0)) as alike,
                     min(at) filter (where passed) as passed_at,
                     bool_or(passed and (s.seen_at is null or at < s.seen_at)) as clean
                 from compared left join solution_seen s using (person, lab)

@@ -53,10 +53,16 @@ public final class CohortZones {
                     "A time zone looks like Europe/Amsterdam, or UTC.", List.of());
         }
         transaction.executeWithoutResult(status -> {
+            // of two who set it at once the second moves what the first has left
+            var was =
+                    db.sql("select zone from cohort where id = ? for update")
+                            .param(cohort.id())
+                            .query(String.class)
+                            .single();
             db.sql("update cohort set zone = ? where id = ?").params(wanted, cohort.id()).update();
             SHIFTS.forEach(shift ->
                     db.sql(shift)
-                            .param("was", cohort.zone().getId())
+                            .param("was", was)
                             .param("is", wanted)
                             .param("cohort", cohort.id())
                             .update());

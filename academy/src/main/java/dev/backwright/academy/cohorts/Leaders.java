@@ -61,6 +61,7 @@ public final class Leaders {
                             .update();
             if (removed > 0) {
                 requireLeader(cohort);
+                takeBackLinks(cohort, person);
                 register.accounts()
                         .byId(person)
                         .ifPresent(it ->
@@ -71,6 +72,17 @@ public final class Leaders {
                                                 it));
             }
         });
+    }
+
+    /// By a link that they made they could lead it again.
+    private void takeBackLinks(Cohort cohort, UUID person) {
+        db.sql(
+                        """
+                        delete from invitation i using cohort_invitation c
+                        where c.invitation = i.id and c.cohort = ? and c.leads and i.made_by = ?\
+                        """)
+                .params(cohort.id(), person)
+                .update();
     }
 
     private void requireLeader(Cohort cohort) {

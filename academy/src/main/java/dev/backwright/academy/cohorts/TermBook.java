@@ -114,7 +114,7 @@ public final class TermBook implements HandInRule, HelpRule {
                     .formatted(lab, moment(assignment.deadline(), term.zone()), term.cohort());
         }
         return "Your attempts at %s are used up: %s gives %d. Whoever leads the cohort can allow more."
-                .formatted(lab, term.cohort(), done.attempts());
+                .formatted(lab, term.cohort(), assignment.allowance().attempts());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What a learner's cohorts ask of a lab, and what they have done of it. Of several cohorts the most generous holds; one that does
@@ -32,8 +33,15 @@ public record Terms(List<Term> all, Done done) {
             return Optional.empty();
         }
         return opening(now)
-                .or(() -> all.stream().filter(it -> !it.assignment().isClosed(now)).findFirst())
+                .or(() ->
+                        all.stream()
+                                .filter(it -> !it.assignment().isClosed(now))
+                                .max(Comparator.comparingInt(Terms::given)))
                 .or(() -> all.stream().findFirst());
+    }
+
+    private static int given(Term term) {
+        return Objects.requireNonNullElse(term.assignment().allowance().attempts(), 0);
     }
 
     /// The one that opens first, where none is open yet.

@@ -29,22 +29,23 @@ final class LetterRows {
         this.clock = clock;
     }
 
-    /// @return nothing where the same is on its way already
-    Optional<UUID> add(String mail, @Nullable UUID invitation) {
-        var id = UUID.randomUUID();
-        int added =
-                db.sql(
-                                """
-                                insert into letter (id, kind, mail, invitation, written_at)
-                                values (:id, :kind, :mail, :invitation, :now) on conflict do nothing\
-                                """)
-                        .param("id", id)
-                        .param("kind", invitation == null ? "recovery" : "invitation")
-                        .param("mail", mail)
-                        .param("invitation", invitation)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update();
-        return added > 0 ? Optional.of(id) : Optional.empty();
+    /// @return its id; of a link for a new password that is still to go out, of that one, as if it had been written now
+    UUID add(String mail, @Nullable UUID invitation) {
+        return db.sql(
+                        """
+                        insert into letter (id, kind, mail, invitation, written_at)
+                        values (:id, :kind, :mail, :invitation, :now)
+                        on conflict (lower(mail)) where kind = 'recovery'
+                            do update set written_at = excluded.written_at, tries = 0
+                        returning id\
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("kind", invitation == null ? "recovery" : "invitation")
+                .param("mail", mail)
+                .param("invitation", invitation)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .single();
     }
 
     Optional<Letter> byId(UUID id) {

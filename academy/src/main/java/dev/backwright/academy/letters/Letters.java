@@ -90,7 +90,7 @@ public final class Letters {
     }
 
     private void put(String mail, @Nullable UUID invitation) {
-        rows.add(mail, invitation).ifPresent(mailroom::add);
+        mailroom.hurry(rows.add(mail, invitation));
     }
 
     /// Those that could not be sent so far, the oldest first.

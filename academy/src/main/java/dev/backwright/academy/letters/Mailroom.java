@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 final class Mailroom implements AutoCloseable {
 
     private static final TaskDescriptor<Void> SEND = TaskDescriptor.of("send");
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
@@ -46,16 +47,13 @@ final class Mailroom implements AutoCloseable {
                 Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), send)
                         .tableName("letter_queue")
                         .threads(2)
-                        .schedulerName(new SchedulerName.Fixed(name()))
+                        .schedulerName(new SchedulerName.Fixed("letters-" + UUID.randomUUID()))
+                        .heartbeatInterval(HEARTBEAT)
+                        .missedHeartbeatsLimit(4)
                         .pollingInterval(Duration.ofSeconds(2))
                         .shutdownMaxWait(Duration.ofMillis(200))
                         .pollUsingLockAndFetch(0.5, 1.0)
                         .build();
-    }
-
-    /// The same after a restart.
-    private String name() {
-        return premises.places().home().toString();
     }
 
     boolean isOpen() {
@@ -91,20 +89,12 @@ final class Mailroom implements AutoCloseable {
         return (done, queue) -> queue.reschedule(done, done.getTimeDone().plus(kept));
     }
 
-    /// What this academy held when it died is its own to take back.
+    /// What an academy held when it died is taken up by any after [#HEARTBEAT] was missed four times.
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (!isOpen()) {
             return;
         }
-        db.sql(
-                        """
-                        update letter_queue set picked = false, picked_by = null, last_heartbeat = null,
-                            execution_time = now(), version = version + 1
-                        where picked and picked_by = ?\
-                        """)
-                .param(name())
-                .update();
         rows.all().forEach(this::add);
         scheduler.start();
     }

@@ -4,6 +4,7 @@ import dev.backwright.academy.platform.MailServer;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Speaks with the mail server: for some seconds, and by TLS unless it is on this machine.
 ///
@@ -20,6 +23,7 @@ import java.util.Properties;
 /// ```
 final class Smtp {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Smtp.class);
     private static final String MILLIS = "15000";
 
     private final MailServer server;
@@ -32,7 +36,8 @@ final class Smtp {
         var session = Session.getInstance(properties());
         var message = message(session, writing);
         URI url = server.url();
-        try (var transport = session.getTransport(url.getScheme())) {
+        var transport = session.getTransport(url.getScheme());
+        try {
             boolean known = !server.user().isEmpty();
             transport.connect(
                     url.getHost(),
@@ -40,6 +45,17 @@ final class Smtp {
                     known ? server.user() : null,
                     known ? server.password() : null);
             transport.sendMessage(message, message.getAllRecipients());
+        } finally {
+            leave(transport);
+        }
+    }
+
+    /// What the server has taken is taken, however it says goodbye.
+    private static void leave(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("a mail server ended without a word", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.backwright.academy.platform;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -9,7 +10,7 @@ final class JudgeRole {
     private static final String FUNCTIONS =
             """
             select oid::regprocedure::text from pg_proc
-            where starts_with(proname, 'judge_') and pronamespace = 'public'::regnamespace\
+            where starts_with(proname, 'judge_') = ? and pronamespace = 'public'::regnamespace\
             """;
 
     private JudgeRole() {}
@@ -29,10 +30,16 @@ final class JudgeRole {
                             .formatted(role, role));
         }
         var name = db.sql("select quote_ident(?)").param(role).query(String.class).single();
-        db.sql(FUNCTIONS)
-                .query(String.class)
-                .list()
-                .forEach(function ->
-                        db.sql("grant execute on function " + function + " to " + name).update());
+        for (var function : functions(db, true)) {
+            db.sql("grant execute on function " + function + " to " + name).update();
+        }
+        // what a migration gave another name took along what had been granted
+        for (var function : functions(db, false)) {
+            db.sql("revoke all on function " + function + " from " + name).update();
+        }
+    }
+
+    private static List<String> functions(JdbcClient db, boolean forJudges) {
+        return db.sql(FUNCTIONS).param(forJudges).query((row, at) -> row.getString(1)).list();
     }
 }

@@ -39,9 +39,7 @@ final class ArchiveInsert {
     }
 
     private boolean mayBeJudged(ArchiveRows.Version row) {
-        return row.kind().equals("kept")
-                || row.report() != null
-                || rules.judges(learner, presentName.apply(row.lab()));
+        return row.kind().equals("kept") || rules.judges(learner, presentName.apply(row.lab()));
     }
 
     private boolean add(UUID id, ArchiveRows.Version row) {

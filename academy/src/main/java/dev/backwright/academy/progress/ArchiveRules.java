@@ -11,7 +11,7 @@ record ArchiveRules(HandInRule handIn, HelpRule help) {
     static final ArchiveRules NONE =
             new ArchiveRules((learner, lab) -> {}, (learner, lab) -> HelpRule.Limits.NONE);
 
-    /// Whether a version that was never judged is to be judged here; else it is kept.
+    /// Whether a version may count as handed in; else it is kept, whatever report it brings.
     boolean judges(Learner learner, LabId lab) {
         try {
             handIn.require(learner, lab);

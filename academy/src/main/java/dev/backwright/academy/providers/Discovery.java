@@ -59,7 +59,7 @@ final class Discovery {
         }
         var client = new ClientID(access.id());
         var keys =
-                JWKSourceBuilder.create(metadata.getJWKSetURI().toURL())
+                JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), Exchange.keys())
                         .refreshAheadCache(false)
                         .build();
         var selector = new JWSVerificationKeySelector<SecurityContext>(asymmetric(), keys);
@@ -113,7 +113,7 @@ final class Discovery {
         void requireIssuer(String iss) throws UntrustedAnswer {
             boolean missing = iss.isEmpty() && metadata.supportsAuthorizationResponseIssuerParam();
             if (missing || (!iss.isEmpty() && !iss.equals(metadata.getIssuer().getValue()))) {
-                throw new UntrustedAnswer("an answer that says it is of " + iss);
+                throw new UntrustedAnswer("an answer of another, or that does not say whose it is");
             }
         }
     }

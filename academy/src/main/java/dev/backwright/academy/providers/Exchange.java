@@ -1,11 +1,16 @@
 package dev.backwright.academy.providers;
 
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ProviderAccess;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +20,8 @@ final class Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
-    static final int CONNECT_MILLIS = 5_000;
-    static final int READ_MILLIS = 10_000;
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int READ_MILLIS = 10_000;
 
     private Exchange() {}
 
@@ -30,6 +35,19 @@ final class Exchange {
         request.setConnectTimeout(CONNECT_MILLIS);
         request.setReadTimeout(READ_MILLIS);
         request.setFollowRedirects(false);
+    }
+
+    /// The same for its keys.
+    static ResourceRetriever keys() {
+        return new DefaultResourceRetriever(
+                CONNECT_MILLIS, READ_MILLIS, JWKSourceBuilder.DEFAULT_HTTP_SIZE_LIMIT) {
+            @Override
+            protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
+                var connection = super.openHTTPConnection(url);
+                connection.setInstanceFollowRedirects(false);
+                return connection;
+            }
+        };
     }
 
     /// What is done with the provider, in a few steps.

@@ -1,6 +1,7 @@
 package dev.backwright.academy.providers;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
@@ -93,13 +94,16 @@ final class OpenIdProvider implements Provider {
     }
 
     private static IDTokenClaimsSet claims(
-            Discovery.Known known, Passage passage, OIDCTokens tokens) throws UntrustedAnswer {
+            Discovery.Known known, Passage passage, OIDCTokens tokens)
+            throws IOException, UntrustedAnswer {
         var token = tokens.getIDToken();
         if (token == null) {
             throw new UntrustedAnswer("no ID token");
         }
         try {
             return known.validator().validate(token, new Nonce(passage.nonce()));
+        } catch (KeySourceException e) {
+            throw new IOException("its keys: " + e.getMessage(), e);
         } catch (BadJOSEException | JOSEException e) {
             throw new UntrustedAnswer("the ID token: " + e.getMessage(), e);
         }

@@ -99,6 +99,13 @@ final class JudgingQueue implements AutoCloseable {
                         """)
                 .param(worker.name())
                 .update();
+        db.sql(
+                        """
+                        delete from scheduled_tasks where task_name = 'judge-again' and task_instance not in
+                            (select r.id::text from rejudging r join rejudging_run u on u.id = r.run
+                                where r.state <> 'done' and u.stopped_at is null)\
+                        """)
+                .update();
         open.forEach(this::add);
         again.forEach(this::addAgain);
         if (!worker.apart()) {

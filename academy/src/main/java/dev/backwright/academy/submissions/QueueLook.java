@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,7 +142,7 @@ public final class QueueLook {
                                 row.getString("lab"),
                                 row.getObject("judged_at", OffsetDateTime.class).toInstant(),
                                 row.getInt("unjudged"),
-                                Optional.ofNullable(row.getString("incident")).orElse(null)))
+                                row.getString("incident")))
                 .list();
     }
 }

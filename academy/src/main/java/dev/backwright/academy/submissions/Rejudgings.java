@@ -46,7 +46,9 @@ public final class Rejudgings {
                 (lease > 0 and verdict <> 'unjudged')
                     and not exists (select from rejudging r where r.version = chosen.id and not r.was_attempt)
             from chosen
-            where lease = 0 or verdict = 'unjudged' or report ->> 'labDigest' is distinct from :digest\
+            where (lease = 0 or verdict = 'unjudged' or report ->> 'labDigest' is distinct from :digest)
+                and not exists (select from rejudging r where r.version = chosen.id and r.state = 'done'
+                    and r.verdict <> 'unjudged' and r.report ->> 'labDigest' = :digest)\
             """;
 
     private static final String RUNS =

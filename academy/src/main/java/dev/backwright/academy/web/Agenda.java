@@ -62,14 +62,15 @@ final class Agenda {
         if (asked.stream().noneMatch(it -> it.assignment().isOpen(now))) {
             return first(asked, Assignment::opensAt).map(it -> "opens " + it.words()).orElse("");
         }
-        boolean closed = asked.stream().allMatch(it -> it.assignment().isClosed(now));
+        if (asked.stream().allMatch(it -> it.assignment().isClosed(now))) {
+            return moments(asked, Assignment::dueAt)
+                    .max(Comparator.comparing(Day::at))
+                    .map(it -> "closed since " + it.words())
+                    .orElse("");
+        }
         return first(asked, Assignment::dueAt)
-                .map(it -> verb(closed, it.at().isBefore(now)) + it.words())
+                .map(it -> (it.at().isBefore(now) ? "was due " : "due ") + it.words())
                 .orElse("");
-    }
-
-    private static String verb(boolean closed, boolean past) {
-        return closed ? "closed since " : past ? "was due " : "due ";
     }
 
     private record Day(Instant at, ZoneId zone) {
@@ -80,10 +81,14 @@ final class Agenda {
 
     private static Optional<Day> first(
             List<Term> asked, Function<Assignment, @Nullable Instant> moment) {
+        return moments(asked, moment).min(Comparator.comparing(Day::at));
+    }
+
+    private static Stream<Day> moments(
+            List<Term> asked, Function<Assignment, @Nullable Instant> moment) {
         return asked.stream()
                 .flatMap(it ->
                         Stream.ofNullable(moment.apply(it.assignment()))
-                                .map(at -> new Day(at, it.zone())))
-                .min(Comparator.comparing(Day::at));
+                                .map(at -> new Day(at, it.zone())));
     }
 }

@@ -101,7 +101,7 @@ final class Passages {
                             ? "You did not agree at %s.".formatted(provider.access().name())
                             : "%s does not let you in here.".formatted(provider.access().name()));
         }
-        return new Answer(code, iss, error);
+        return new Answer(code, iss);
     }
 
     /// Back, and not in.

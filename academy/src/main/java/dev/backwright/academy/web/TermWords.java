@@ -41,12 +41,9 @@ final class TermWords {
         if (assignment.isClosed(now)) {
             return all;
         }
-        if (term.left(done) >= 0) {
-            all.add(
-                    "%d of %s left."
-                            .formatted(
-                                    term.left(done),
-                                    TermBook.attempts(term.left(done) + done.attempts())));
+        var most = assignment.allowance().attempts();
+        if (most != null) {
+            all.add("%d of %s left.".formatted(term.left(done), TermBook.attempts(most)));
         }
         help(assignment.allowance()).forEach(all::add);
         return all.isEmpty() ? List.of("open.") : all;

@@ -19,6 +19,7 @@ import dev.backwright.judge.Report.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,6 +176,13 @@ final class MembersJourneyTest {
                 page.navigate(academy.url("/me"));
                 page.click("summary");
                 looksWell(sheet, "me", look);
+                page.click("main a:text-is('Tokens')");
+                page.fill("#name", "my laptop");
+                page.click("button:text-is('Make a token')");
+                assertThat(page.locator("#made"))
+                        .hasValue(Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+"));
+                assertThat(page.locator("tbody th")).hasText("my laptop");
+                looksWell(sheet, "tokens", look);
                 page.navigate(academy.url("/join?token=none"));
                 sheet.complaints().removeIf(it -> it.contains("404"));
                 looksWell(sheet, "join-no-more", look);

@@ -75,11 +75,21 @@ make_cache() {
         return 0
     }
     practice=$root/target/door/practice
-    rm -rf "$practice"
+    remove_practice
     mkdir -p "$practice"
     step "start-up cache of $1" "$2" "cache-$1" train "$@" && [ -f "$run/$1/$1.aot" ] ||
         say "No start-up cache could be made for $1; it starts slower and works all the same. Why: $log"
-    rm -rf "$practice"
+    remove_practice
+}
+
+# The database of a practice run may still be ending, and writes while its folder goes.
+remove_practice() {
+    patience=15
+    until rm -rf "$practice" 2>/dev/null; do
+        [ "$patience" -gt 0 ] || give_up "$practice cannot be removed. Is something still running there?"
+        patience=$((patience - 1))
+        sleep 1
+    done
 }
 
 # A practice run with a home of its own, which ends by itself; the cache holds what it loaded.

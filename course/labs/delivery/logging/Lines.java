@@ -43,17 +43,23 @@ final class Lines {
     }
 
     /// Waits for a line, seconds where the machine is busy.
-    static void awaited(App app, String regex) {
+    static void awaited(App app, String regex, String why) {
         for (int i = 0; i < PATIENCE; i++) {
             if (app.log().line(regex).raw() != null) {
                 return;
             }
         }
-        app.log().line(regex).isPresent();
+        app.log().line(regex).because(why).isPresent();
     }
 
     /// Waits for the line about this request, which is the last one most requests have.
     static void awaitedAccess(App app, String id) {
+        awaitedAccess(
+                app, id, "Lines written for the request of this id; one of them has its `method`");
+    }
+
+    /// As above; `why` begins the message.
+    static void awaitedAccess(App app, String id, String why) {
         String quoted = Pattern.quote("\"" + id + "\"");
         String regex = "^(?=.*\"reqId\":\\s*%s)(?=.*\"method\":)".formatted(quoted);
         for (int i = 0; i < PATIENCE; i++) {
@@ -61,12 +67,7 @@ final class Lines {
                 return;
             }
         }
-        app.log()
-                .entries()
-                .where("reqId", id)
-                .count()
-                .because("Lines written for the request of this id; one of them has its `method`")
-                .isAtLeast(1);
+        app.log().entries().where("reqId", id).count().because(why).isAtLeast(1);
         throw new Unmet(
                 "Expected a line with `method` and the `reqId` \"%s\", the id of the reply; seen none."
                         .formatted(id));

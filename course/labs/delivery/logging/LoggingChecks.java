@@ -67,14 +67,20 @@ class LoggingChecks {
         app.log().entries().atLeast("warn").count().is(0);
 
         var debug = app.another(debug());
-        awaitedAccess(debug, id(debug.get("/health").status(200)));
+        awaitedAccess(
+                debug,
+                id(debug.get("/health").status(200)),
+                "LOG_LEVEL=debug: GET /health has its line");
         var alive = said(debug, "alive");
         alive.level().is("debug");
         debug.log().entries().atLeast("warn").count().because("LOG_LEVEL=debug is a level").is(0);
 
         var warn = app.another(Map.of("LOG_LEVEL", "warn"));
         warn.get("/health").status(200);
-        awaitedAccess(warn, id(warn.get("/nowhere").status(404)));
+        awaitedAccess(
+                warn,
+                id(warn.get("/nowhere").status(404)),
+                "LOG_LEVEL=warn: GET /nowhere is a 404, and has its line at `warn`");
         for (var each : warn.log().entries().each()) {
             each.level().because("LOG_LEVEL=warn").isOneOf("warn", "error", "fatal");
         }
@@ -88,7 +94,7 @@ class LoggingChecks {
     }
 
     private static void asInfo(App app, String why) {
-        awaitedAccess(app, id(app.get("/health").status(200)));
+        awaitedAccess(app, id(app.get("/health").status(200)), why + ": GET /health has its line");
         for (var each : app.log().entries().each()) {
             each.level().because(why + ": from `info` on").isOneOf("info", "warn");
         }
@@ -109,7 +115,7 @@ class LoggingChecks {
         for (var reply : server.together(15).post("/orders", bodies).each()) {
             String id = id(reply.status(201));
             expect(ids.add(id), "Two of 15 requests at the same time have one id: " + id);
-            awaitedAccess(server, id);
+            awaitedAccess(server, id, "One of 15 orders at the same time has its lines");
             var messages = Lines.of(server, id).stream().map(each -> each.message().raw()).toList();
             for (var message : List.of("order received", "reserved", "order placed")) {
                 expect(
@@ -127,7 +133,7 @@ class LoggingChecks {
                     .is(1);
         }
         String late = id(server.post("/newsletter", json()).status(202));
-        awaited(server, "newsletter sent");
+        awaited(server, "newsletter sent", "A moment after POST /newsletter");
         said(server, "newsletter sent")
                 .at("reqId")
                 .because("The newsletter is sent for the request that asked for it, if later")
@@ -198,11 +204,12 @@ class LoggingChecks {
                 .at("ms")
                 .because("The report takes 400 ms")
                 .isAtLeast(300);
+        String gone = "GET /report has come with the id `gone-12345`; its lines have this `reqId`";
         try (var reader = app.connect()) {
             reader.write("GET /report HTTP/1.1\r\nHost: local\r\nX-Request-Id: gone-12345\r\n\r\n");
-            awaited(app, "\"gone-12345\".*report begun|report begun.*\"gone-12345\"");
+            awaited(app, "\"gone-12345\".*report begun|report begun.*\"gone-12345\"", gone);
         }
-        awaited(app, "\"gone-12345\".*report done|report done.*\"gone-12345\"");
+        awaited(app, "\"gone-12345\".*report done|report done.*\"gone-12345\"", gone);
         var aborted = app.log().entries().where("path", "/report").where("aborted", true);
         aborted.count()
                 .because("The client has gone before the reply came: that ends the request, too")

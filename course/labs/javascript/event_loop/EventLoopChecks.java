@@ -141,6 +141,7 @@ class EventLoopChecks {
                 List.of(2, 2, 2));
         for (String how : List.of("in its last step", "when it is done")) {
             scenes.invoke("chain", createScheduler, 2, how)
+                    .as("the promise for 12 jobs (each calls `run` for the next one, " + how + ")")
                     .awaited()
                     .as("the most steps in one turn")
                     .because(

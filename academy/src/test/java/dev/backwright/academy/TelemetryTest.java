@@ -149,13 +149,12 @@ final class TelemetryTest {
             assertEquals("failing-1", sent(leader, "failing-1"));
             assertTrue(
                     log.events().stream()
-                            .anyMatch(it ->
-                                    "failing-1".equals(it.getMDCPropertyMap().get("request"))),
+                            .anyMatch(
+                                    it -> "failing-1".equals(it.getMDCPropertyMap().get("reqId"))),
                     log.complaints()::toString);
             var line = json(log.events().getLast());
             assertEquals("ERROR", JsonMapper.shared().readTree(line).path("level").asString());
-            assertEquals(
-                    "failing-1", JsonMapper.shared().readTree(line).at("/mdc/request").asString());
+            assertEquals("failing-1", JsonMapper.shared().readTree(line).path("reqId").asString());
             assertFalse(line.contains("example.org"), line);
             assertEquals(1, line.strip().lines().count(), line);
         } finally {

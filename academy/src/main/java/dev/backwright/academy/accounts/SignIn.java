@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Knows people by their address and password, and takes no more guesses than a person makes.
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 @ForMany
 public final class SignIn {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final Duration SPAN = Duration.ofMinutes(15);
 
     private final Accounts accounts;
@@ -52,21 +55,26 @@ public final class SignIn {
                         .flatMap(Optional::stream)
                         .max(Duration::compareTo);
         if (wait.isPresent()) {
+            LOG.warn("A sign-in was not tried: too many guesses before it");
             return new Result.TooMany(wait.get());
         }
         var account = accounts.byMail(key);
         if (account.isEmpty()) {
             passwords.isNobodys(password);
+            LOG.info("A sign-in failed: nobody has that address");
             return new Result.Wrong();
         }
+        var person = account.get().person();
         if (!knows(account.get(), password)) {
+            LOG.info("A sign-in failed: a wrong password for person {}", person);
             return new Result.Wrong();
         }
         if (account.get().suspended()) {
+            LOG.info("A sign-in failed: person {} is suspended", person);
             return new Result.Suspended();
         }
         pairs.forget(key + " " + place);
-        accounts.signedIn(account.get().person());
+        accounts.signedIn(person);
         return new Result.In(account.get());
     }
 

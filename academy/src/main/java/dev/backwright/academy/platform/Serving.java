@@ -1,6 +1,7 @@
 package dev.backwright.academy.platform;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -13,16 +14,20 @@ import org.jspecify.annotations.Nullable;
 ///   BACKWRIGHT_METRICS_TOKEN=…     /metrics is there, for whoever brings it; also …_FILE
 ///   BACKWRIGHT_DRAIN=5             seconds that it still answers after it was told to end
 ///   BACKWRIGHT_LOGS=json           a line of JSON for each line of the log
+///   BACKWRIGHT_TRACES=http://…     where spans go, by OTLP over HTTP
 /// ```
 ///
 /// @param listen the address it listens on
 /// @param token what reads its metrics; `null`: nobody does
 /// @param drain how long it goes on as not ready before it ends
-public record Serving(String listen, @Nullable String token, Duration drain) {
+/// @param collector takes its traces; `null`: there are none
+public record Serving(
+        String listen, @Nullable String token, Duration drain, @Nullable URI collector) {
 
     static final String LISTEN = "backwright.listen";
     static final String TOKEN = "backwright.metrics.token";
     static final String DRAIN = "backwright.drain";
+    static final String TRACES = "backwright.traces";
 
     /// Read by `logback.xml`, before anything of ours is.
     static final String LOGS = "backwright.logs";
@@ -33,13 +38,33 @@ public record Serving(String listen, @Nullable String token, Duration drain) {
 
     private static final int LEAST_TOKEN = 16;
 
+    public Serving(String listen, @Nullable String token, Duration drain) {
+        this(listen, token, drain, null);
+    }
+
     /// @throws CannotStart naming the setting that is wrong
     static Serving of(Site site, Settings settings) {
         requireLogs(settings.text(LOGS).orElse("text"));
         return new Serving(
                 listen(site, settings.text(LISTEN).orElse(LOOPBACK)),
                 token(settings.secret(TOKEN)),
-                drain(settings.text(DRAIN).orElse("0")));
+                drain(settings.text(DRAIN).orElse("0")),
+                settings.text(TRACES).map(Serving::collector).orElse(null));
+    }
+
+    private static URI collector(String text) {
+        try {
+            var url = URI.create(text.strip());
+            if (Set.of("http", "https").contains(String.valueOf(url.getScheme()))
+                    && url.getHost() != null) {
+                return url.getPath().replace("/", "").isEmpty() ? url.resolve("/v1/traces") : url;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw CannotStart.usage(
+                "BACKWRIGHT_TRACES wants the address of a collector, such as http://collector:4318, got '%s'."
+                        .formatted(text));
     }
 
     private static void requireLogs(String logs) {

@@ -21,9 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequestId extends OncePerRequestFilter {
 
     private static final String HEADER = "X-Request-Id";
-    private static final String KEY = "request";
+    private static final String KEY = "reqId";
     private static final String ATTRIBUTE = RequestId.class.getName();
-    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     @Override
     protected void doFilterInternal(

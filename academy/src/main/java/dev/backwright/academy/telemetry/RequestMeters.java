@@ -21,13 +21,15 @@ class RequestMeters {
 
     /// The registry of observations is no bean, or Spring Security would observe each of its filters.
     @Bean
-    FilterRegistrationBean<ServerHttpObservationFilter> requestTimer(MeterRegistry registry) {
+    FilterRegistrationBean<ServerHttpObservationFilter> requestTimer(
+            MeterRegistry registry, Traces traces) {
         var observations = ObservationRegistry.create();
         observations
                 .observationConfig()
                 .observationHandler(
                         new DefaultMeterObservationHandler(registry, IgnoredMeters.LONG_TASK_TIMER))
                 .observationPredicate((name, context) -> !isStream(context));
+        traces.follow(observations);
         var filter = new FilterRegistrationBean<>(new ServerHttpObservationFilter(observations));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;

@@ -43,15 +43,17 @@ final class VerdictMeters {
 
     private final QueueLook queue;
     private final MeterRegistry registry;
+    private final Traces traces;
     private final Counter faults;
     private final Timer whole;
     private final Map<UUID, Instant> counted = new HashMap<>();
     private final Instant started;
     private Instant latest;
 
-    VerdictMeters(QueueLook queue, MeterRegistry registry, Clock clock) {
+    VerdictMeters(QueueLook queue, MeterRegistry registry, Clock clock, Traces traces) {
         this.queue = queue;
         this.registry = registry;
+        this.traces = traces;
         this.started = clock.instant();
         this.latest = started;
         this.faults =
@@ -82,6 +84,7 @@ final class VerdictMeters {
     }
 
     private void count(Judged judged) {
+        traces.judged(judged);
         verdicts(judged.verdict()).increment();
         faults.increment(judged.unjudged());
         judged.phases()

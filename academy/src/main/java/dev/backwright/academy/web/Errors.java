@@ -8,7 +8,6 @@ import dev.backwright.academy.platform.StoreTrouble;
 import dev.backwright.judge.Intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,15 +104,19 @@ final class Errors {
         if (trouble.isPresent()) {
             return problems.answer(request, ofStore(trouble.get()));
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-        return problems.answer(
-                request,
-                new Problem(
+        var problem =
+                Problem.of(
                         500,
                         "Our fault",
                         "The academy could not do this.",
-                        "Try again; what happened stands in the window where the academy runs.",
-                        List.of()));
+                        "Try again; what happened stands in the window where the academy runs.");
+        LOG.error(
+                "{} {} failed: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                problem.instance(),
+                e);
+        return problems.answer(request, problem);
     }
 
     /// A database may also be away because the disk is full.

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -72,13 +74,21 @@ final class Problems implements Refusals {
     private String body(Problem problem) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "about:blank");
-        body.put("title", problem.title());
+        body.put("title", phrase(problem.status()));
         body.put("status", problem.status());
         body.put("detail", (problem.detail() + " " + problem.next()).strip());
+        body.put("instance", problem.instance());
         if (!problem.violations().isEmpty()) {
             body.put("violations", problem.violations());
         }
         return json.writeValueAsString(body);
+    }
+
+    /// A problem of no type of its own is called as its status is (RFC 9457, section 4.2.1).
+    private static String phrase(int status) {
+        return Optional.ofNullable(HttpStatus.resolve(status))
+                .map(HttpStatus::getReasonPhrase)
+                .orElse("");
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -70,7 +70,8 @@ final class SignInController {
             @RequestParam(defaultValue = "") String mail,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "/") String next,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return switch (door.attempt(mail, password, request.getRemoteAddr())) {
             case SignIn.Result.In(var account) -> {
                 sessions.begin(request, account);
@@ -88,8 +89,10 @@ final class SignInController {
                             "This account is suspended. An admin of this academy can let you in again.",
                             mail,
                             next);
-            case SignIn.Result.TooMany(var wait) ->
-                    form.show(HttpStatus.TOO_MANY_REQUESTS, tooMany(wait), mail, next);
+            case SignIn.Result.TooMany(var wait) -> {
+                response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+                yield form.show(HttpStatus.TOO_MANY_REQUESTS, tooMany(wait), mail, next);
+            }
         };
     }
 

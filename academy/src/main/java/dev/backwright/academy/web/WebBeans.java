@@ -2,6 +2,10 @@ package dev.backwright.academy.web;
 
 import dev.backwright.academy.platform.Premises;
 import java.time.Duration;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -18,6 +22,16 @@ class WebBeans implements WebMvcConfigurer {
 
     WebBeans(Premises premises) {
         this.premises = premises;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bareProblems() {
+        return server ->
+                server.addContextCustomizers(context -> {
+                    if (context.getParent() instanceof StandardHost host) {
+                        host.setErrorReportValveClass(BareProblems.class.getName());
+                    }
+                });
     }
 
     @Override

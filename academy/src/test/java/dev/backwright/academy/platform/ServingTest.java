@@ -56,6 +56,8 @@ class ServingTest {
         "BACKWRIGHT_DRAIN, 121",
         "BACKWRIGHT_DRAIN, soon",
         "BACKWRIGHT_LOGS, xml",
+        "BACKWRIGHT_TRACES, collector:4318",
+        "BACKWRIGHT_TRACES, http://",
     })
     void whatIsSetWronglyIsSaidAtTheStart(String setting, String value) {
         var told = new HashMap<>(OTHERS);

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 @ForMany
 public final class Sessions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     static final int IDLE_SECONDS = 12 * 60 * 60;
 
     private static final Duration LONGEST = Duration.ofDays(7);
@@ -45,6 +48,7 @@ public final class Sessions {
     public void begin(HttpServletRequest request, Account account) {
         end(request);
         request.getSession(true).setAttribute(PERSON, account.person().toString());
+        LOG.info("Person {} is in", account.person());
     }
 
     /// *Sign out.* What the browser keeps of this academy goes with it.

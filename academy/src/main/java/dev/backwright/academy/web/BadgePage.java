@@ -40,13 +40,10 @@ public record BadgePage(
             return new Row(evidence, false, null);
         }
 
-        public boolean clean() {
-            return evidence.fact(Fact.SEEN).equals("no");
-        }
-
         /// `27 Nov 2026`.
         public String day() {
-            return DAY.format(LocalDate.parse(evidence.fact(Fact.PASSED)));
+            var day = evidence.fact(Fact.PASSED);
+            return day.isEmpty() ? "" : DAY.format(LocalDate.parse(day));
         }
 
         /// When it was last run again, and whether it passed, in words; empty for never.

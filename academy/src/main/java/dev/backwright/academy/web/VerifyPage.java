@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record VerifyPage(Frame frame, String brought, @Nullable Finding finding) {
 
     private static final int SHOWN = 20_000;
+    private static final int LONGEST = 200_000;
+
+    public VerifyPage {
+        brought = brought.length() > LONGEST ? "" : brought;
+    }
 
     /// What came of it, in words.
     public static String headline(Finding finding) {

@@ -6,6 +6,7 @@
 ///    └───────────┴─► progress ─┴─► catalog ──► course (folder)
 ///
 ///   cohorts ──► progress, accounts
+///   badges ──► catalog, accounts
 ///   telemetry ──► submissions, grading
 ///   tracing ──► grading (real Node), and the tracer as a process
 /// ```

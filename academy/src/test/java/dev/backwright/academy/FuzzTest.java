@@ -58,7 +58,10 @@ final class FuzzTest {
                     "hidesSolution",
                     "zone",
                     "lab",
-                    "person");
+                    "person",
+                    "step",
+                    "badge",
+                    "credential");
 
     /// As a form has them, encoded.
     private static final List<String> VALUES =

@@ -29,6 +29,11 @@ public final class CannotAnswer extends RuntimeException {
         return new CannotAnswer(409, message, List.of());
     }
 
+    /// It was there, and is not any more.
+    public static CannotAnswer gone(String message) {
+        return new CannotAnswer(410, message, List.of());
+    }
+
     public static CannotAnswer tooLarge(String message) {
         return new CannotAnswer(413, message, List.of());
     }

@@ -206,9 +206,9 @@ public final class Rejudgings {
     }
 
     /// How often a version was judged again, the latest first.
-    public List<Found> found(Version version) {
+    public List<Found> found(UUID version) {
         return db.sql(FOUND + " where v.id = ? and r.state = 'done' order by r.judged_at desc")
-                .param(version.id())
+                .param(version)
                 .query(Rejudgings::found)
                 .list();
     }

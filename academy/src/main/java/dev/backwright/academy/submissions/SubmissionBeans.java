@@ -54,6 +54,11 @@ class SubmissionBeans {
     }
 
     @Bean
+    Reruns reruns(JdbcClient db, JudgingQueue queue, TransactionTemplate transaction, Clock clock) {
+        return new Reruns(db, queue, transaction, clock);
+    }
+
+    @Bean
     Submissions submissions(
             Versions versions,
             Verdicts verdicts,

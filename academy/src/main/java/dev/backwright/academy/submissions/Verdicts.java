@@ -128,6 +128,23 @@ public final class Verdicts {
                 .optional();
     }
 
+    /// A report on a version, of now or of before it was judged again, as the very bytes of which this is the SHA-256.
+    public Optional<String> report(UUID version, String digest) {
+        return db.sql(
+                        """
+                        with reports as (
+                            select report from judging where version = :version
+                            union all select former_report from rejudging where version = :version
+                            union all select report from rejudging where version = :version)
+                        select report::text from reports
+                        where encode(sha256(convert_to(report::text, 'UTF8')), 'hex') = :digest limit 1\
+                        """)
+                .param("version", version)
+                .param("digest", digest)
+                .query(String.class)
+                .optional();
+    }
+
     /// How long judging a lab usually takes in all, whosever it is: the median of the last twenty.
     public Optional<Double> usualMillis(LabId lab) {
         return db.sql(

@@ -44,6 +44,7 @@ final class MeController {
                 "Your password is changed. Wherever else you were signed in, you are no longer, and your tokens are taken back."),
         SESSIONS("Wherever else you were signed in, you are no longer."),
         LINKED("That is linked to your account: you can sign in by it from now on."),
+        WITHDRAWN("The badge is withdrawn: its link says so to whoever opens it."),
         UNLINKED("That is no longer linked to your account."),
         PASSWORD_GONE(
                 "You can sign in this way from now on. The password that this account had opens nothing any more: nobody had shown that whoever set it owns the address. A link sets another.");

@@ -1,10 +1,12 @@
 package dev.backwright.academy.web;
 
 import dev.backwright.academy.accounts.Account;
+import dev.backwright.academy.badges.Offer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// @param steps how far they are
+/// @param badges one for each step, taken or not
 /// @param sessions how many of theirs there are, this one among them
 /// @param ways by which they come in
 /// @param done what was just done, in a sentence; `null` for nothing
@@ -13,6 +15,7 @@ public record MePage(
         Frame frame,
         Account account,
         List<StepProgress> steps,
+        List<Offer> badges,
         int sessions,
         OwnWays ways,
         @Nullable String done,

@@ -2,6 +2,7 @@ package dev.backwright.academy.web;
 
 import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.accounts.Learner;
+import dev.backwright.academy.badges.Offers;
 import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.progress.LabStanding;
@@ -34,7 +35,7 @@ final class MeSheet {
     /// What is told of somebody.
     @Component
     @ForMany
-    record Facts(Sessions sessions, Progress progress, OwnWays.Found ways) {}
+    record Facts(Sessions sessions, Progress progress, Offers offers, OwnWays.Found ways) {}
 
     ResponseEntity<String> show(
             int status, Account account, @Nullable String done, @Nullable String trouble) {
@@ -43,6 +44,7 @@ final class MeSheet {
                         frames.frame(),
                         account,
                         facts.progress().of(account.learner()),
+                        facts.offers().of(account),
                         facts.sessions().count(account),
                         facts.ways().of(account),
                         done,

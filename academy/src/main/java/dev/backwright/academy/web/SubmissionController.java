@@ -121,7 +121,7 @@ final class SubmissionController {
                             parts.versions(version),
                             parts.files(version),
                             parts.result(version),
-                            rejudgings.found(version),
+                            rejudgings.found(version.id()),
                             trouble);
             return ResponseEntity.status(status)
                     .cacheControl(CacheControl.noStore())

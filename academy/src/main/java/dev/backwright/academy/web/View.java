@@ -65,6 +65,14 @@ public final class View {
         return render("me.jte", page);
     }
 
+    public String badge(BadgePage page) {
+        return render("badge.jte", page);
+    }
+
+    public String verify(VerifyPage page) {
+        return render("verify.jte", page);
+    }
+
     public String tokens(TokensPage page) {
         return render("tokens.jte", page);
     }

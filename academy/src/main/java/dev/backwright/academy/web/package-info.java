@@ -9,6 +9,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "badges",
             "catalog",
             "submissions",
             "grading",

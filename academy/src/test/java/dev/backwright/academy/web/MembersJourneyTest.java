@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import dev.backwright.academy.CompletedStep;
 import dev.backwright.academy.FakeJudge;
 import dev.backwright.academy.Member;
 import dev.backwright.academy.OpenAcademy;
 import dev.backwright.academy.SampleCohort;
+import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.accounts.Accounts;
 import dev.backwright.academy.accounts.Invitations;
 import dev.backwright.academy.accounts.Role;
@@ -190,6 +192,59 @@ final class MembersJourneyTest {
         }
     }
 
+    @Test
+    void aBadgeIsTakenShownAndTakenBack() throws Exception {
+        for (var look : List.of(Look.DARK, Look.NARROW)) {
+            try (var sheet = CHROMIUM.sheet(look);
+                    var stranger = CHROMIUM.sheet(look)) {
+                var page = sheet.page();
+                var mail = Member.mail();
+                joins(sheet, link(Role.LEARNER), "Mira Halonen", mail);
+                CompletedStep.of(academy, account(mail), "apis");
+                page.navigate(academy.url("/"));
+                looksWell(sheet, "path-badge", look);
+                page.click("text=The badge for it");
+                looksWell(sheet, "me-badges", look);
+                page.click("text=Take the badge");
+                assertThat(page.locator("[role=status]")).containsText("Made by this academy");
+                page.locator("button:text-is('Run it again')").first().click();
+                page.click("summary:text-is('Take it back')");
+                looksWell(sheet, "badge-own", look);
+                var token = page.inputValue("#token");
+                stranger.page().navigate(page.inputValue("#link"));
+                looksWell(stranger, "badge", look);
+                verifies(stranger, token, look);
+                page.click("text=Take the badge back");
+                assertThat(page.locator("[role=status]")).containsText("withdrawn");
+                assertEquals(List.of(), stranger.complaints());
+            }
+        }
+    }
+
+    private static void verifies(Sheet sheet, String token, Look look) {
+        var page = sheet.page();
+        page.click("text=checks copies");
+        looksWell(sheet, "verify", look);
+        page.fill("#credential", token);
+        page.click("text=Check it");
+        assertThat(page.locator("[role=status]")).containsText("Made by this academy");
+        looksWell(sheet, "verify-ours", look);
+        page.fill("#credential", token.substring(0, token.length() - 12));
+        page.click("text=Check it");
+        assertThat(page.locator("[role=alert]")).containsText("Changed");
+        looksWell(sheet, "verify-changed", look);
+    }
+
+    private static Account account(String mail) {
+        var person =
+                academy.bean(JdbcClient.class)
+                        .sql("select person from account where mail = ?")
+                        .param(mail)
+                        .query(UUID.class)
+                        .single();
+        return academy.bean(Accounts.class).byId(person).orElseThrow();
+    }
+
     /// A submission of whoever joined last that came to nothing three times.
     private static void hasAFault() {
         academy.bean(JdbcClient.class)
@@ -224,15 +279,7 @@ final class MembersJourneyTest {
                 assertThat(page.locator("h1")).hasText("Evening course");
                 page.click("text=Make a link");
                 looksWell(sheet, "cohort-empty", look);
-                var leader =
-                        academy.bean(JdbcClient.class)
-                                .sql("select person from account where mail = ?")
-                                .param(mail)
-                                .query(UUID.class)
-                                .single();
-                var id =
-                        SampleCohort.of(
-                                academy, academy.bean(Accounts.class).byId(leader).orElseThrow());
+                var id = SampleCohort.of(academy, account(mail));
                 page.navigate(academy.url("/cohorts/" + id));
                 assertThat(page.locator("tbody tr").first()).containsText("Aaltje de Wit");
                 for (var fold : page.locator("aside details > summary").all()) {

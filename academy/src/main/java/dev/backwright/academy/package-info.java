@@ -7,6 +7,7 @@
 ///
 ///   cohorts ──► progress, accounts
 ///   telemetry ──► submissions, grading
+///   gitserver ──► submissions, grading
 ///   tracing ──► grading (real Node), and the tracer as a process
 /// ```
 @NullMarked

@@ -15,6 +15,7 @@ import org.eclipse.jgit.errors.UnpackException;
 import org.eclipse.jgit.transport.PacketLineOut;
 import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
+import org.eclipse.jgit.transport.UploadPackInternalServerErrorException;
 import org.eclipse.jgit.util.io.LimitedInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,7 +113,7 @@ final class GitController {
             repositories.tidy(repository.owned());
         } catch (UnpackException e) {
             LOG.debug("a push was refused, and told why", e);
-            readOn(in);
+            readOn(in, response);
         } catch (IOException e) {
             said(response, e);
         }
@@ -148,8 +149,9 @@ final class GitController {
     }
 
     /// Whoever pushes hears us only after they have sent all.
-    private static void readOn(InputStream in) {
+    private static void readOn(InputStream in, HttpServletResponse response) {
         try {
+            response.flushBuffer();
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException | CannotAnswer e) {
             LOG.debug("a push ended in the middle", e);
@@ -158,7 +160,8 @@ final class GitController {
 
     /// Git that does not keep to its protocol, or has gone; what could be told to it, JGit has.
     private static void said(HttpServletResponse response, IOException e) {
-        if (e.getCause() instanceof RuntimeException ours) {
+        if (e instanceof UploadPackInternalServerErrorException
+                && e.getCause() instanceof RuntimeException ours) {
             LOG.warn("git could not be answered", ours);
         } else {
             LOG.debug("git was not understood, or has gone", e);

@@ -24,6 +24,7 @@ final class LimitedInserter extends DfsInserter {
 
     private static final class Parser extends DfsPackParser {
 
+        private long packed;
         private long unpacked;
 
         Parser(Packs packs, LimitedInserter inserter, InputStream in) {
@@ -39,6 +40,17 @@ final class LimitedInserter extends DfsInserter {
                                 .formatted(objects, Most.OBJECTS));
             }
             super.onPackHeader(objects);
+        }
+
+        @Override
+        protected void onStoreStream(byte[] raw, int at, int length) throws IOException {
+            packed += length;
+            if (packed > Most.PUSH) {
+                throw new TooMuch(
+                        "A push brings at most %d MB. Leave large files out of its commits, or push fewer commits at a time."
+                                .formatted(Most.PUSH >> 20));
+            }
+            super.onStoreStream(raw, at, length);
         }
 
         @Override

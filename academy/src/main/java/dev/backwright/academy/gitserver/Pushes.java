@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.TooLargeObjectInPackException;
-import org.eclipse.jgit.errors.TooLargePackException;
 import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.transport.PostReceiveHook;
 import org.eclipse.jgit.transport.PreReceiveHook;
@@ -71,7 +70,6 @@ final class Pushes {
         var pack = new ReceivePack(repository);
         pack.setBiDirectionalPipe(false);
         pack.setObjectChecker(new ObjectChecker().setSafeForWindows(true).setSafeForMacOS(true));
-        pack.setMaxPackSizeLimit(Math.min(Most.PUSH, repositories.room(repository)));
         pack.setMaxObjectSizeLimit(Most.OBJECT);
         pack.setAllowNonFastForwards(true); // PushRules says why not
         var push = new Push(repository, pack, unpacked);
@@ -169,18 +167,13 @@ final class Pushes {
             }
         }
 
-        private @Nullable String words(Throwable trouble) {
+        private static @Nullable String words(Throwable trouble) {
             return switch (trouble) {
                 case TooMuch much -> much.getMessage();
-                case TooLargePackException large ->
-                        repositories.room(repository) < Most.PUSH
-                                ? Repositories.FULL
-                                : "A push brings at most %d MB. Leave large files out of its commits, or push fewer commits at a time."
-                                        .formatted(Most.PUSH >> 20);
-                case TooLargeObjectInPackException large ->
+                case TooLargeObjectInPackException _ ->
                         "A file in these commits is larger than %d MB. Leave it out of all of them: git rebase -i, or start from a fresh clone."
                                 .formatted(Most.OBJECT / 1_000_000);
-                case CorruptObjectException corrupt ->
+                case CorruptObjectException _ ->
                         "git's own check refuses what these commits hold. Mend the names of the files, or start from a fresh clone.";
                 default -> null;
             };

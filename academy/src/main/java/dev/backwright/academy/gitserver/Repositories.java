@@ -90,11 +90,6 @@ final class Repositories {
                 : rows.moveBranch(id, name, push.getOldId().name(), push.getNewId().name());
     }
 
-    /// Bytes that one may still take.
-    long room(GitRepository repository) {
-        return Math.max(0, Most.REPOSITORY - rows.size(repository.owned().id()));
-    }
-
     /// Makes one pack of many: each push brings one, and every reader looks through all. Nothing is lost where it does not come to that.
     void tidy(Owned owned) {
         try {

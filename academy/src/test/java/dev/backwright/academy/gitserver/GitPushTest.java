@@ -286,6 +286,18 @@ final class GitPushTest {
         }
         git.commitAll();
         refused(git, "main", "A push brings at most 12 MB");
+        git.must("reset", "-q", "--hard", "origin/main");
+        git.commit(FILE, "right");
+        academy.bean(JdbcClient.class)
+                .sql(
+                        """
+                        insert into git_file (pack, ending, bytes)
+                        select id, 'filler', convert_to(repeat('x', 50 * 1024 * 1024), 'utf8')
+                        from git_pack where repository = ?\
+                        """)
+                .param(repository())
+                .update();
+        refused(git, "main", "A lab's repository takes 50 MB");
         assertEquals(before, kept());
     }
 
@@ -474,6 +486,17 @@ final class GitPushTest {
         git.must("pull", "-q");
         assertEquals(head.name(), git.must("rev-parse", "HEAD").strip());
         cloned("two").must("fsck", "--strict");
+    }
+
+    @Test
+    void aRepositoryComesAlongWhenItsLabIsRenamed() throws Exception {
+        cloned("one");
+        var before = repository();
+        var scope = academy.bean(Catalog.class).lab("javascript", "scope");
+        academy.bean(RenamedRepositories.class).follow(LAB, scope);
+        var rows = academy.bean(GitRows.class);
+        assertEquals(before, rows.repository(ada.learner(), scope.id()).orElseThrow());
+        assertTrue(rows.repository(ada.learner(), LAB).isEmpty());
     }
 
     /// An empty commit, in a pack of its own.

@@ -152,6 +152,9 @@ final class GitController {
     private static void readOn(InputStream in, HttpServletResponse response) {
         try {
             response.flushBuffer();
+            if (!response.isCommitted()) {
+                response.setContentType(null); // nobody reads it: Tomcat makes it an error
+            }
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException | CannotAnswer e) {
             LOG.debug("a push ended in the middle", e);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.backwright.academy.LogBook;
 import dev.backwright.academy.Member;
 import dev.backwright.academy.OpenAcademy;
 import dev.backwright.academy.accounts.Account;
@@ -386,6 +387,14 @@ final class GitPushTest {
     void aPushThatBreaksOffOrIsNonsenseLeavesNothing() throws Exception {
         cloned("one");
         var before = kept();
+        try (var log = LogBook.open()) {
+            nonsense();
+            assertEquals(List.of(), log.complaints());
+        }
+        assertEquals(before, kept());
+    }
+
+    private void nonsense() throws Exception {
         var command =
                 "0".repeat(40)
                         + " "
@@ -403,7 +412,6 @@ final class GitPushTest {
             assertTrue(answer(odd).matches("(?s)HTTP/1.1 (200|400).*"), odd);
             assertTrue(fetched(odd) == 200 || fetched(odd) == 400, odd);
         }
-        assertEquals(before, kept());
     }
 
     private int fetched(String body) throws Exception {

@@ -8,6 +8,7 @@
 ///   cohorts ──► progress, accounts
 ///   badges ──► catalog, accounts
 ///   telemetry ──► submissions, grading
+///   gitserver ──► submissions, grading
 ///   tracing ──► grading (real Node), and the tracer as a process
 /// ```
 @NullMarked

@@ -162,11 +162,13 @@ final class ApiDocTest {
 
     @Test
     void everyCallThatATokenMayMakeIsDescribedWithItsScope() {
-        var rights =
-                Rights.ALL.stream()
-                        .filter(it -> it.scope() != null)
-                        .map(it -> "%s %s %s".formatted(it.method(), it.path(), it.scope().word()))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        var rights = new TreeSet<String>();
+        for (var right : Rights.ALL) {
+            Scope scope = right.scope();
+            if (scope != null && !right.path().startsWith("/git/")) { // git has its own protocol
+                rights.add("%s %s %s".formatted(right.method(), right.path(), scope.word()));
+            }
+        }
         var described = new TreeSet<String>();
         for (var path : openApi().get("paths").properties()) {
             for (var operation : path.getValue().properties()) {

@@ -104,7 +104,9 @@ final class RightsTest {
                 continue; // it ends what the others need
             }
             Role least = right.least();
-            boolean allowed = least == null || (role != null && role.mayAct(least));
+            boolean byTokenAlone = right.path().startsWith("/git/"); // TokensTest tries these
+            boolean allowed =
+                    least == null || (role != null && role.mayAct(least) && !byTokenAlone);
             var answer = member.ask(right.method(), path(right));
             if (allowed == isRefused(answer)) {
                 wrong.add("%s %s: %s".formatted(right.method(), path(right), answer));

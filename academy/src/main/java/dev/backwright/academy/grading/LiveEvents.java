@@ -38,6 +38,27 @@ public final class LiveEvents {
         return emitter;
     }
 
+    /// Calls back for each that is told from now on, until what is returned is closed. The callback must not wait.
+    ///
+    /// @param about which events it is called for
+    public Listening listen(Predicate<LiveEvent> about, Runnable callback) {
+        Consumer<LiveEvent> listener =
+                event -> {
+                    if (about.test(event)) {
+                        callback.run();
+                    }
+                };
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// Somebody listens until it is closed.
+    @FunctionalInterface
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /// An end in order would wait for them, and they have none. Their readers ask again by themselves, in time another academy.
     @EventListener(ContextClosedEvent.class)
     void close() {

@@ -36,7 +36,16 @@ public final class Submissions {
 
     /// Stores files and queues them for the judge.
     public Version handIn(Learner learner, Lab lab, FileTree files) {
-        var version = inTransaction(() -> store(learner, lab, files));
+        return handIn(learner, lab, files, () -> {});
+    }
+
+    /// The same, with something that is done before it in its transaction: both, or neither.
+    public Version handIn(Learner learner, Lab lab, FileTree files, Runnable before) {
+        var version =
+                inTransaction(() -> {
+                    before.run();
+                    return store(learner, lab, files);
+                });
         queue.wake();
         return version;
     }

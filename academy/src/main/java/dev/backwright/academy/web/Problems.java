@@ -14,11 +14,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Says what went wrong: to the API as problem+json, to a browser as a page.
+/// Says what went wrong: to the API as problem+json, to git in plain words, to a browser as a page.
 @Component
 final class Problems implements Refusals {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final Pages pages;
     private final Frames frames;
@@ -31,33 +33,38 @@ final class Problems implements Refusals {
     }
 
     ResponseEntity<byte[]> answer(HttpServletRequest request, Problem problem) {
-        boolean api = isApi(request);
         return ResponseEntity.status(problem.status())
                 .header("Cache-Control", "no-store")
-                .contentType(api ? MediaType.APPLICATION_PROBLEM_JSON : HTML)
-                .body((api ? body(problem) : page(problem)).getBytes(StandardCharsets.UTF_8));
+                .contentType(type(request))
+                .body(text(request, problem).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void refuse(HttpServletRequest request, HttpServletResponse response, Refusal why)
             throws IOException {
-        boolean api = isApi(request);
-        if (why == Refusal.NOT_SIGNED_IN && !api && request.getMethod().equals("GET")) {
+        if (why == Refusal.NOT_SIGNED_IN
+                && type(request).equals(HTML)
+                && request.getMethod().equals("GET")) {
             response.sendRedirect(SignInPage.address(request));
             return;
         }
         var problem = Problem.of(why.status(), why.title(), why.says(), why.next());
         response.setStatus(why.status());
         response.setHeader("Cache-Control", "no-store");
-        response.setContentType((api ? MediaType.APPLICATION_PROBLEM_JSON : HTML).toString());
-        var text = api ? body(problem) : refusal(request, why, problem);
+        response.setContentType(type(request).toString());
+        var text =
+                why == Refusal.NO_KEY && type(request).equals(HTML)
+                        ? pages.view().key(new KeyPage(request.getParameter("key") != null))
+                        : text(request, problem);
         response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String refusal(HttpServletRequest request, Refusal why, Problem problem) {
-        return why == Refusal.NO_KEY
-                ? pages.view().key(new KeyPage(request.getParameter("key") != null))
-                : page(problem);
+    private String text(HttpServletRequest request, Problem problem) {
+        var type = type(request);
+        if (type.equals(PLAIN)) {
+            return says(problem) + "\n";
+        }
+        return type.equals(HTML) ? page(problem) : body(problem);
     }
 
     private String page(Problem problem) {
@@ -76,7 +83,7 @@ final class Problems implements Refusals {
         body.put("type", "about:blank");
         body.put("title", phrase(problem.status()));
         body.put("status", problem.status());
-        body.put("detail", (problem.detail() + " " + problem.next()).strip());
+        body.put("detail", says(problem));
         body.put("instance", problem.instance());
         if (!problem.violations().isEmpty()) {
             body.put("violations", problem.violations());
@@ -91,7 +98,16 @@ final class Problems implements Refusals {
                 .orElse("");
     }
 
-    private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+    private static String says(Problem problem) {
+        return (problem.detail() + " " + problem.next()).strip();
+    }
+
+    /// A browser is shown a page; git shows its user what is plain text.
+    private static MediaType type(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        if (path.startsWith("/api/")) {
+            return MediaType.APPLICATION_PROBLEM_JSON;
+        }
+        return path.startsWith("/git/") ? PLAIN : HTML;
     }
 }

@@ -6,6 +6,7 @@ import dev.backwright.academy.accounts.Role;
 import dev.backwright.academy.accounts.Scope;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
+import dev.backwright.academy.platform.Premises;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,11 +30,13 @@ final class TokensController {
     private final Pages pages;
     private final Frames frames;
     private final ApiTokens tokens;
+    private final Premises premises;
 
-    TokensController(Pages pages, Frames frames, ApiTokens tokens) {
+    TokensController(Pages pages, Frames frames, ApiTokens tokens, Premises premises) {
         this.pages = pages;
         this.frames = frames;
         this.tokens = tokens;
+        this.premises = premises;
     }
 
     @GetMapping
@@ -74,7 +77,13 @@ final class TokensController {
     private ResponseEntity<String> show(
             int status, Account account, @Nullable String made, @Nullable String trouble) {
         var page =
-                new TokensPage(frames.frame(), tokens.of(account), offered(account), made, trouble);
+                new TokensPage(
+                        frames.frame(),
+                        tokens.of(account),
+                        offered(account),
+                        "git clone %s/git/javascript/scope.git".formatted(premises.url()),
+                        made,
+                        trouble);
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .body(pages.view().tokens(page));

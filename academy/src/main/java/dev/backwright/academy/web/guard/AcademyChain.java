@@ -5,6 +5,8 @@ import dev.backwright.academy.accounts.ApiTokens;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.platform.Premises;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -45,7 +47,10 @@ class AcademyChain {
                 .addFilterBefore(new FieldGuard(refusals), CsrfFilter.class)
                 .addFilterBefore(
                         new OriginGuard(
-                                premises.url(), premises.hosts(), Bearers::isBearer, refusals),
+                                premises.url(),
+                                premises.hosts(),
+                                it -> Bearers.isBearer(it) || GitPaths.is(it),
+                                refusals),
                         CsrfFilter.class)
                 .csrf(csrf -> csrf(csrf, premises, https))
                 .headers(headers -> SafeHeaders.academy(headers, https))
@@ -54,12 +59,23 @@ class AcademyChain {
                 .oauth2ResourceServer(it -> new Bearers(tokens, refusals).configure(it, denied))
                 .exceptionHandling(it ->
                         it.authenticationEntryPoint((request, response, e) ->
-                                        refusals.refuse(request, response, Refusal.NOT_SIGNED_IN))
+                                        askWho(request, response, refusals))
                                 .accessDeniedHandler(denied))
                 .requestCache(it -> it.disable())
                 .logout(it -> it.disable())
                 .anonymous(it -> it.disable())
                 .build();
+    }
+
+    private static void askWho(
+            HttpServletRequest request, HttpServletResponse response, Refusals refusals)
+            throws IOException {
+        if (GitPaths.is(request)) {
+            response.setHeader("WWW-Authenticate", GitPaths.CHALLENGE);
+            refusals.refuse(request, response, Refusal.NO_GIT_TOKEN);
+        } else {
+            refusals.refuse(request, response, Refusal.NOT_SIGNED_IN);
+        }
     }
 
     private static Refusal why(HttpServletRequest request, AccessDeniedException e) {
@@ -80,6 +96,7 @@ class AcademyChain {
         tokens.setHeaderName("X-CSRF-TOKEN");
         tokens.setCookieCustomizer(it -> it.secure(https).sameSite("Lax"));
         csrf.csrfTokenRepository(tokens)
-                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler());
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                .ignoringRequestMatchers(GitPaths::is);
     }
 }

@@ -5,6 +5,7 @@ import dev.backwright.academy.accounts.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,6 +24,9 @@ final class Bearers {
     /// Came with a token, and so may do only what its scopes say.
     static final String BY_TOKEN = "BY_TOKEN";
 
+    private static final String INVALID = "Bearer error=\"invalid_token\"";
+    private static final DefaultBearerTokenResolver USUAL = new DefaultBearerTokenResolver();
+
     private final ApiTokens tokens;
     private final Refusals refusals;
 
@@ -38,7 +42,8 @@ final class Bearers {
     /// Whether a request brings a token, good or not. No foreign page can make a browser do that unless it is told that it may.
     static boolean isBearer(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
-        return header != null && header.toLowerCase(Locale.ROOT).startsWith("bearer");
+        boolean bearer = header != null && header.toLowerCase(Locale.ROOT).startsWith("bearer");
+        return bearer || GitPaths.token(request) != null;
     }
 
     /// What has a token of its own is no business of ours.
@@ -46,16 +51,24 @@ final class Bearers {
         return Rights.MACHINES.contains(request.getRequestURI());
     }
 
+    private static @Nullable String token(HttpServletRequest request) {
+        if (isForMachines(request)) {
+            return null;
+        }
+        var gits = GitPaths.token(request);
+        return gits == null ? USUAL.resolve(request) : gits;
+    }
+
     void configure(
             OAuth2ResourceServerConfigurer<HttpSecurity> server, AccessDeniedHandler denied) {
         AuthenticationManager manager = this::authenticate;
-        var usual = new DefaultBearerTokenResolver();
         server.authenticationManagerResolver(request -> manager)
-                .bearerTokenResolver(
-                        request -> isForMachines(request) ? null : usual.resolve(request))
+                .bearerTokenResolver(Bearers::token)
                 .accessDeniedHandler(denied)
                 .authenticationEntryPoint((request, response, e) -> {
-                    response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+                    response.setHeader(
+                            "WWW-Authenticate",
+                            GitPaths.is(request) ? GitPaths.CHALLENGE : INVALID);
                     refusals.refuse(request, response, Refusal.BAD_TOKEN);
                 });
     }

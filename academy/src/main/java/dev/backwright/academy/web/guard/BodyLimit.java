@@ -17,6 +17,9 @@ final class BodyLimit extends OncePerRequestFilter {
     static final long STANDARD = 12L << 20;
     static final long IMPORT = 300L << 20;
 
+    /// Much less is taken; git hears that only after it has sent all.
+    static final long PUSH = 64L << 20;
+
     private final Refusals refusals;
 
     BodyLimit(Refusals refusals) {
@@ -27,12 +30,19 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long most = request.getRequestURI().equals("/api/import") ? IMPORT : STANDARD;
+        long most = most(request);
         if (request.getContentLengthLong() > most) {
             refusals.refuse(request, response, Refusal.TOO_LARGE);
         } else {
             chain.doFilter(new Limited(request, most), response);
         }
+    }
+
+    private static long most(HttpServletRequest request) {
+        if (GitPaths.isPush(request)) {
+            return PUSH;
+        }
+        return request.getRequestURI().equals("/api/import") ? IMPORT : STANDARD;
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -17,6 +17,11 @@ public enum Refusal {
             "Sign in first",
             "This request came from nobody who is signed in.",
             "Sign in, then try again."),
+    NO_GIT_TOKEN(
+            401,
+            "A token is missing",
+            "git brought no token.",
+            "Give it any user name, and as the password a token that you make on your account's page."),
     BAD_TOKEN(
             401,
             "The token is not good",
@@ -57,7 +62,7 @@ public enum Refusal {
     TOO_LARGE(
             413,
             "Too large",
-            "The request brought more than the academy takes: 12 MB, and 300 MB for an import.",
+            "The request brought more than the academy takes: 12 MB, 64 MB for a push, and 300 MB for an import.",
             "Hand in less.");
 
     private final int status;

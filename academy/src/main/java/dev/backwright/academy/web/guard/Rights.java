@@ -31,6 +31,7 @@ public final class Rights {
     }
 
     private static final String LAB = "/api/labs/{step}/{name}";
+    private static final String GIT = "/git/{step}/{name}.git";
 
     public static final List<Right> ALL =
             List.of(
@@ -107,6 +108,10 @@ public final class Rights {
                     learners("GET", "/api/submissions").by(Scope.READ),
                     instructors("GET", "/api/cohorts").by(Scope.COHORTS),
                     instructors("GET", "/api/cohorts/{id}").by(Scope.COHORTS),
+                    // for git; what asks for a push needs the scope of one
+                    learners("GET", GIT + "/info/refs").by(Scope.READ),
+                    learners("POST", GIT + "/git-upload-pack").by(Scope.READ),
+                    learners("POST", GIT + "/git-receive-pack").by(Scope.SUBMIT),
                     // their own account
                     learners("GET", "/me/tokens"),
                     learners("POST", "/me/tokens"),
@@ -201,7 +206,7 @@ public final class Rights {
         }
         boolean role = has(who, SessionContexts.authority(least));
         request.setAttribute(HAS_ROLE, role);
-        Scope scope = right.scope();
+        Scope scope = GitPaths.scope(request, right.scope());
         boolean way =
                 !has(who, Bearers.BY_TOKEN)
                         || (scope != null && has(who, Bearers.authority(scope)));

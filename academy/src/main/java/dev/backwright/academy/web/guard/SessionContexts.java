@@ -85,7 +85,11 @@ final class SessionContexts implements SecurityContextRepository {
         public SecurityContext get() {
             SecurityContext known = context;
             if (known == null) {
-                known = context(Sessions.person(request).flatMap(accounts::byId));
+                known =
+                        context(
+                                GitPaths.is(request)
+                                        ? Optional.empty()
+                                        : Sessions.person(request).flatMap(accounts::byId));
                 context = known;
             }
             return known;

@@ -258,13 +258,9 @@ final class Rush implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (var judge : judges) {
-            judge.destroy();
-        }
-        for (var judge : judges) {
-            judge.waitFor();
-        }
+    public void close() {
+        judges.forEach(Process::destroy);
+        judges.forEach(judge -> judge.onExit().join());
         academies.forEach(OpenAcademy::close);
         http.close();
     }

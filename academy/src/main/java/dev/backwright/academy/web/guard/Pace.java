@@ -18,8 +18,7 @@ final class Pace extends OncePerRequestFilter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Pattern WORK =
-            Pattern.compile(
-                    ".*/(submissions|runs|recordings|import|again|git-receive-pack)");
+            Pattern.compile(".*/(submissions|runs|recordings|import|again|git-receive-pack)");
 
     private final Throttle work = new Throttle(30, MINUTE);
     private final Throttle changes = new Throttle(240, MINUTE);

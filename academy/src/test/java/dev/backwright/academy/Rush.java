@@ -127,10 +127,10 @@ final class Rush implements AutoCloseable {
     }
 
     /// What came of it, in milliseconds and in order: from handing in to the verdict, and from asking for a page to its end.
-    record Seen(List<String> reports, long[] verdicts, long[] pages, long millis) {
+    record Seen(List<String> reports, List<Long> verdicts, List<Long> pages, long millis) {
 
-        static long percentile(long[] sorted, int percent) {
-            return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+        static long percentile(List<Long> sorted, int percent) {
+            return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
         }
     }
 
@@ -167,8 +167,8 @@ final class Rush implements AutoCloseable {
             }
             return new Seen(
                     verdicts.stream().map(Verdict::report).toList(),
-                    verdicts.stream().mapToLong(Verdict::millis).sorted().toArray(),
-                    pages.stream().mapToLong(it -> it).sorted().toArray(),
+                    verdicts.stream().map(Verdict::millis).sorted().toList(),
+                    pages.stream().sorted().toList(),
                     millis);
         }
     }

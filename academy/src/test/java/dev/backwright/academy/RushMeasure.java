@@ -41,7 +41,7 @@ final class RushMeasure {
                     percentile(seen.verdicts(), 50),
                     percentile(seen.verdicts(), 95),
                     percentile(seen.verdicts(), 100),
-                    seen.pages().length,
+                    seen.pages().size(),
                     percentile(seen.pages(), 50),
                     percentile(seen.pages(), 95),
                     percentile(seen.pages(), 100));

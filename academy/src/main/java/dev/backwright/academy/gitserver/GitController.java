@@ -109,7 +109,9 @@ final class GitController {
             throws IOException {
         var in = request.getInputStream();
         try (var repository = open(learner, step, name)) {
-            pushes.receive(repository, in, answer(response, PUSH));
+            var answer = answer(response, PUSH);
+            pushes.receive(repository, in, answer);
+            answer.flush();
             repositories.tidy(repository.owned());
         } catch (UnpackException e) {
             LOG.debug("a push was refused, and told why", e);
@@ -141,20 +143,14 @@ final class GitController {
         };
     }
 
-    private static OutputStream answer(HttpServletResponse response, String service)
-            throws IOException {
-        response.setContentType("application/x-" + service + "-result");
-        response.setHeader("Cache-Control", "no-store");
-        return response.getOutputStream();
+    private static OutputStream answer(HttpServletResponse response, String service) {
+        return new LateAnswer(response, "application/x-" + service + "-result");
     }
 
     /// Whoever pushes hears us only after they have sent all.
     private static void readOn(InputStream in, HttpServletResponse response) {
         try {
             response.flushBuffer();
-            if (!response.isCommitted()) {
-                response.setContentType(null); // nobody reads it: Tomcat makes it an error
-            }
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException | CannotAnswer e) {
             LOG.debug("a push ended in the middle", e);

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 ///   BACKWRIGHT_METRICS_TOKEN=…     /metrics is there, for whoever brings it; also …_FILE
 ///   BACKWRIGHT_DRAIN=5             seconds that it still answers after it was told to end
 ///   BACKWRIGHT_LOGS=json           a line of JSON for each line of the log
+///   BACKWRIGHT_ORIGINS=https://…   pages elsewhere that may ask the API, by token
 /// ```
 ///
 /// @param listen the address it listens on
 /// @param token what reads its metrics; `null`: nobody does
 /// @param drain how long it goes on as not ready before it ends
-public record Serving(String listen, @Nullable String token, Duration drain) {
+/// @param origins whose pages may ask the API, each as a browser says it
+public record Serving(String listen, @Nullable String token, Duration drain, Set<String> origins) {
 
     static final String LISTEN = "backwright.listen";
     static final String TOKEN = "backwright.metrics.token";
@@ -33,13 +35,23 @@ public record Serving(String listen, @Nullable String token, Duration drain) {
 
     private static final int LEAST_TOKEN = 16;
 
+    public Serving {
+        origins = Set.copyOf(origins);
+    }
+
+    /// For no pages but our own.
+    public Serving(String listen, @Nullable String token, Duration drain) {
+        this(listen, token, drain, Set.of());
+    }
+
     /// @throws CannotStart naming the setting that is wrong
     static Serving of(Site site, Settings settings) {
         requireLogs(settings.text(LOGS).orElse("text"));
         return new Serving(
                 listen(site, settings.text(LISTEN).orElse(LOOPBACK)),
                 token(settings.secret(TOKEN)),
-                drain(settings.text(DRAIN).orElse("0")));
+                drain(settings.text(DRAIN).orElse("0")),
+                settings.text(Origin.SETTING).map(it -> Origin.all(site, it)).orElse(Set.of()));
     }
 
     private static void requireLogs(String logs) {

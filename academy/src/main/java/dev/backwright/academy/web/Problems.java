@@ -82,6 +82,7 @@ final class Problems implements Refusals {
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        var path = request.getRequestURI();
+        return path.startsWith("/api/") || path.equals("/graphql");
     }
 }

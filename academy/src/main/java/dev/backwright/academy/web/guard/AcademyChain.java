@@ -33,10 +33,15 @@ class AcademyChain {
             Accounts accounts,
             ApiTokens tokens) {
         boolean https = premises.isHttps();
+        var origins = new Origins(premises);
         AccessDeniedHandler denied =
                 (request, response, e) -> refusals.refuse(request, response, why(request, e));
+        var others = premises.places().serving().origins();
+        if (!others.isEmpty()) {
+            http.addFilter(new OtherOrigins(others));
+        }
         return http.securityContext(
-                        it -> it.securityContextRepository(new SessionContexts(accounts)))
+                        it -> it.securityContextRepository(new SessionContexts(accounts, origins)))
                 .addFilterAfter(
                         new HostGuard(premises.hosts(), Rights.MACHINES, refusals),
                         HeaderWriterFilter.class)
@@ -44,9 +49,7 @@ class AcademyChain {
                 .addFilterAfter(new Pace(refusals), AuthorizationFilter.class)
                 .addFilterBefore(new FieldGuard(refusals), CsrfFilter.class)
                 .addFilterBefore(
-                        new OriginGuard(
-                                premises.url(), premises.hosts(), Bearers::isBearer, refusals),
-                        CsrfFilter.class)
+                        new OriginGuard(origins, Bearers::isBearer, refusals), CsrfFilter.class)
                 .csrf(csrf -> csrf(csrf, premises, https))
                 .headers(headers -> SafeHeaders.academy(headers, https))
                 .authorizeHttpRequests(Rights::grant)

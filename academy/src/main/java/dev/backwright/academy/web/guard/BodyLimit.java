@@ -16,6 +16,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
     static final long STANDARD = 12L << 20;
     static final long IMPORT = 300L << 20;
+    static final long QUERY = 64L << 10;
 
     private final Refusals refusals;
 
@@ -27,7 +28,12 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long most = request.getRequestURI().equals("/api/import") ? IMPORT : STANDARD;
+        long most =
+                switch (request.getRequestURI()) {
+                    case "/api/import" -> IMPORT;
+                    case "/graphql" -> QUERY;
+                    default -> STANDARD;
+                };
         if (request.getContentLengthLong() > most) {
             refusals.refuse(request, response, Refusal.TOO_LARGE);
         } else {

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -37,8 +38,13 @@ final class ApiDocTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path DOCUMENT = Path.of("..", "docs", "api.md");
-    private static final Pattern ID =
-            Pattern.compile("(submissions|cohorts)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final String UUID_FORM = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+
+    private static final Pattern ID = Pattern.compile("(submissions|cohorts)/" + UUID_FORM);
+
+    /// As a question to the graph has it.
+    private static final Pattern ARGUMENT =
+            Pattern.compile("(submission|cohort)\\(id: \\\\\"" + UUID_FORM);
 
     @TempDir static Path home;
 
@@ -123,7 +129,16 @@ final class ApiDocTest {
             request.header(header.substring(0, colon), header.substring(colon + 1).strip());
         }
         return caller.send(
-                request.method(example.method(), BodyPublishers.ofString(example.body())));
+                request.method(
+                        example.method(), BodyPublishers.ofString(body(example.body(), ids))));
+    }
+
+    private static String body(String written, Map<String, String> ids) {
+        return ARGUMENT.matcher(written)
+                .replaceAll(it ->
+                        Matcher.quoteReplacement(
+                                "%s(id: \\\"%s"
+                                        .formatted(it.group(1), ids.get(it.group(1) + "s"))));
     }
 
     /// What the schema of the call has against this answer.
@@ -162,13 +177,11 @@ final class ApiDocTest {
 
     @Test
     void everyCallThatATokenMayMakeIsDescribedWithItsScope() {
-        var rights = new TreeSet<String>();
-        for (var right : Rights.ALL) {
-            Scope scope = right.scope();
-            if (scope != null && !right.path().startsWith("/git/")) { // git has its own protocol
-                rights.add("%s %s %s".formatted(right.method(), right.path(), scope.word()));
-            }
-        }
+        var rights =
+                Rights.ALL.stream()
+                        .filter(it -> !it.path().startsWith("/git/")) // git has its own protocol
+                        .flatMap(it -> it.scopes().stream().map(scope -> words(it, scope)))
+                        .collect(Collectors.toCollection(TreeSet::new));
         var described = new TreeSet<String>();
         for (var path : openApi().get("paths").properties()) {
             for (var operation : path.getValue().properties()) {
@@ -183,6 +196,10 @@ final class ApiDocTest {
             }
         }
         assertEquals(rights, described);
+    }
+
+    private static String words(Rights.Right right, Scope scope) {
+        return "%s %s %s".formatted(right.method(), right.path(), scope.word());
     }
 
     @Test

@@ -80,6 +80,9 @@ final class FuzzTest {
                     "2026-02-31",
                     "..%2F..%2Fetc%2Fpasswd");
 
+    private static final String WITH_ID =
+            "{\"query\":\"query a($x: ID!) { submission(id: $x) { id } }\"";
+
     private static final List<String> BODIES =
             List.of(
                     "",
@@ -98,7 +101,33 @@ final class FuzzTest {
                     "{\"file\":\"\\u0000\"}",
                     "{\"main\":\"a.js\",\"files\":{\"a.js\":\"1\"}}",
                     "{\"files\":" + "[".repeat(2000),
-                    "\u0000\u0001");
+                    "\u0000\u0001",
+                    "{\"query\":null}",
+                    "{\"query\":{}}",
+                    "{\"query\":\"\",\"variables\":[]}",
+                    Asked.of("{ ".repeat(20_000)),
+                    Asked.of("[".repeat(3000)),
+                    Asked.of("{ submission(id: " + "[".repeat(3000) + ") { id } }"),
+                    Asked.of("{ me " + "{ a ".repeat(5000)),
+                    Asked.of("{ " + "a: me { id } ".repeat(1500) + "}"),
+                    Asked.of("{ ...a } fragment a on Query { ...a }"),
+                    Asked.of("{ ...a } fragment a on Query { me } fragment a on Query { ...a }"),
+                    Asked.of("{ ...nowhere ... on Nothing { id } }"),
+                    Asked.of("{ lab(id: \"" + "x".repeat(60_000) + "\") { id } }"),
+                    Asked.of("{ lab(id: \"\\u0000/x\") { submissions(before: \"\") { id } } }"),
+                    Asked.of("{ submission(id: \"\u0000\") { id } cohort(id: 1) { id } }"),
+                    Asked.of("{ cohort(id: \"1-1-1-1-1\") { people(after: \"\") { id } } }"),
+                    Asked.of("{ submissions(limit: 99999999999999999999) { id } }"),
+                    Asked.of("{ submissions(limit: -2147483648, before: \"\") { id } }"),
+                    Asked.of("query($a: Int! = null, $b: [ID!]) { submissions(limit: $a) { id } }"),
+                    Asked.of("subscription { me { id } }"),
+                    Asked.of("type Query { me: ID } { me }"),
+                    Asked.of("{ me @skip(if: \"x\") @include { id } }"),
+                    Asked.of("\uFEFF\u202E{ me { id } }"),
+                    WITH_ID + ",\"operationName\":\"b\",\"variables\":{\"x\":{}}}",
+                    WITH_ID + ",\"variables\":{\"x\":[[[]]]}}",
+                    WITH_ID + ",\"variables\":{\"x\":1e400}}",
+                    WITH_ID + ",\"variables\":{\"x\":null}}");
 
     /// One that nobody answers at.
     private static final MailServer NO_MAIL =
@@ -149,7 +178,8 @@ final class FuzzTest {
         for (var value : VALUES) {
             send(method, path, form(value), "application/x-www-form-urlencoded");
         }
-        for (var body : pattern.startsWith("/api/") ? BODIES : List.<String>of()) {
+        boolean forPrograms = pattern.startsWith("/api/") || pattern.equals("/graphql");
+        for (var body : forPrograms ? BODIES : List.<String>of()) {
             send(method, path, body, "application/json");
             send(method, path, body, "application/zip");
         }

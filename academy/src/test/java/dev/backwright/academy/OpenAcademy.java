@@ -4,6 +4,7 @@ import dev.backwright.academy.platform.Arguments;
 import dev.backwright.academy.platform.Outside;
 import dev.backwright.academy.platform.Places;
 import dev.backwright.academy.platform.Premises;
+import dev.backwright.academy.platform.Serving;
 import dev.backwright.academy.platform.Site;
 import dev.backwright.academy.platform.TestDatabases;
 import dev.backwright.academy.submissions.Retries;
@@ -55,6 +56,12 @@ public final class OpenAcademy implements AutoCloseable {
     public static OpenAcademy forMany(Path home, Outside outside, Judge judge) {
         var places = places(home, TestDatabases.fresh()).withSite(new Site(true, null));
         return at(places.withOutside(outside), judge);
+    }
+
+    /// One that is served so.
+    public static OpenAcademy forMany(Path home, Serving serving, Judge judge) {
+        var places = places(home, TestDatabases.fresh()).withSite(new Site(true, null));
+        return at(places.withServing(serving), judge);
     }
 
     /// One with a PostgreSQL of its own in its home.

@@ -1,11 +1,16 @@
 package dev.backwright.academy;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.academy.accounts.Role;
 import dev.backwright.academy.web.guard.Rights;
 import dev.backwright.academy.web.guard.Rights.Right;
+import graphql.TrivialDataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLObjectType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Made from the table of rights: each row is tried by nobody and by each role, and each route there is has a row.
@@ -113,6 +119,57 @@ final class RightsTest {
             }
         }
         assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
+    }
+
+    /// What comes along with its object has no row: it is there or not with that.
+    @Test
+    void everyFieldThatIsFetchedHasARowAndEveryRowAField() {
+        var schema = academy.bean(GraphQlSource.class).schema();
+        var code = schema.getCodeRegistry();
+        var fetched = new TreeSet<String>();
+        for (var type : schema.getAllTypesAsList()) {
+            if (type instanceof GraphQLObjectType object && !type.getName().startsWith("__")) {
+                for (var field : object.getFieldDefinitions()) {
+                    var at = FieldCoordinates.coordinates(object, field);
+                    if (!(code.getDataFetcher(at, field) instanceof TrivialDataFetcher)) {
+                        fetched.add(at.toString());
+                    }
+                }
+            }
+        }
+        assertEquals(
+                Rights.FIELDS.stream()
+                        .map(Right::path)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                fetched);
+        assertFalse(schema.isSupportingMutations() || schema.isSupportingSubscriptions());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachFieldHoldsForEachRole() {
+        return Stream.of(Role.values())
+                .map(role ->
+                        DynamicTest.dynamicTest(
+                                role.word(),
+                                () -> {
+                                    try (var member = Member.joined(academy, role)) {
+                                        assertEquals(List.of(), wrongFields(member, role));
+                                    }
+                                }));
+    }
+
+    private static List<String> wrongFields(Member member, Role role) throws Exception {
+        var cohort = Asked.cohort(academy, member.account());
+        List<String> wrong = new ArrayList<>();
+        for (Right right : Rights.FIELDS) {
+            boolean allowed = role.mayAct(requireNonNull(right.least()));
+            var answer = member.call("POST", "/graphql", Asked.field(right.path(), cohort));
+            if (allowed == Asked.isRefused(answer, "NO_RIGHT")
+                    || (allowed && !Asked.errors(answer).isMissingNode())) {
+                wrong.add(right.path() + ": " + answer.body());
+            }
+        }
+        return wrong;
     }
 
     static String path(Right right) {

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -56,7 +57,9 @@ final class TokensTest {
             try (var member = Member.joined(academy, role)) {
                 for (Scope scope : Scope.values()) {
                     try (var caller = Caller.of(academy, member.account(), scope)) {
+                        var cohort = Asked.cohort(academy, member.account());
                         wrong.addAll(tryAll(role, scope, caller));
+                        wrong.addAll(tryFields(role, scope, caller, cohort));
                     }
                 }
             }
@@ -71,12 +74,31 @@ final class TokensTest {
             if (least == null) {
                 continue;
             }
-            boolean allowed = role.mayAct(least) && right.scope() == scope;
+            boolean allowed = role.mayAct(least) && right.scopes().contains(scope);
             int status = caller.status(right.method(), RightsTest.path(right));
             if (allowed == (status == 401 || status == 403)) {
                 wrong.add(
                         "%s with %s: %s %s: %d"
                                 .formatted(role, scope, right.method(), right.path(), status));
+            }
+        }
+        return wrong;
+    }
+
+    private static List<String> tryFields(Role role, Scope scope, Caller caller, UUID cohort)
+            throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (var right : Rights.FIELDS) {
+            boolean allowed =
+                    role.mayAct(Objects.requireNonNull(right.least()))
+                            && right.scopes().contains(scope);
+            var answer = caller.post("/graphql", Asked.field(right.path(), cohort));
+            boolean refused =
+                    answer.statusCode() == 403
+                            || Asked.isRefused(answer, "NO_SCOPE")
+                            || Asked.isRefused(answer, "NO_RIGHT");
+            if (allowed == refused) {
+                wrong.add("%s with %s: %s: %s".formatted(role, scope, right.path(), answer.body()));
             }
         }
         return wrong;

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,8 @@ final class TracesTest {
         return OpenAcademy.at(
                 new Places(FakeJudge.COURSE, RealAcademy.TOOLBOX, home, TestDatabases.fresh())
                         .withSite(new Site(true, null))
-                        .withServing(new Serving("127.0.0.1", null, Duration.ZERO, collector)),
+                        .withServing(
+                                new Serving("127.0.0.1", null, Duration.ZERO, Set.of(), collector)),
                 new FakeJudge(it -> Outcome.PASSED));
     }
 

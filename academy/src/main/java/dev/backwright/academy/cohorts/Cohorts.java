@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,13 +53,18 @@ public final class Cohorts {
 
     /// @throws CannotAnswer where there is none, or none of theirs
     public Cohort of(Account leader, UUID id) {
+        return find(leader, id)
+                .orElseThrow(() -> CannotAnswer.notFound("There is no such cohort."));
+    }
+
+    /// Another's is not found.
+    public Optional<Cohort> find(Account leader, UUID id) {
         return db.sql(COLUMNS + LED + " and id = :id")
                 .param("all", leader.role() == Role.ADMIN)
                 .param("person", leader.person())
                 .param("id", id)
                 .query(Cohorts::row)
-                .optional()
-                .orElseThrow(() -> CannotAnswer.notFound("There is no such cohort."));
+                .optional();
     }
 
     private JdbcClient.MappedQuerySpec<Cohort> led(String query, Account leader) {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.ContextClosedEvent;
@@ -100,13 +99,14 @@ final class VerdictLines {
                 say(verdict(report.get()));
                 return true;
             }
-            phase(standing);
-            checks(atWork.on(version.id()).map(AtWork.Now::checked).orElse(List.of()));
+            var now = atWork.on(version.id()); // what is there may be a moment ahead of the row
+            phase(now.isPresent() || standing.filter(Standing::running).isPresent());
+            checks(now.map(AtWork.Now::checked).orElse(List.of()));
             return standing.isEmpty();
         }
 
-        private void phase(Optional<Standing> standing) throws IOException {
-            var now = standing.filter(Standing::running).isPresent() ? "Judging …" : "Queued …";
+        private void phase(boolean running) throws IOException {
+            var now = running ? "Judging …" : "Queued …";
             if (!now.equals(phase) || System.nanoTime() - saidAt > SILENCE.toNanos()) {
                 phase = now;
                 say(now);

@@ -14,15 +14,21 @@ import org.jspecify.annotations.Nullable;
 ///   BACKWRIGHT_METRICS_TOKEN=…     /metrics is there, for whoever brings it; also …_FILE
 ///   BACKWRIGHT_DRAIN=5             seconds that it still answers after it was told to end
 ///   BACKWRIGHT_LOGS=json           a line of JSON for each line of the log
+///   BACKWRIGHT_ORIGINS=https://…   pages elsewhere that may ask the API, by token
 ///   BACKWRIGHT_TRACES=http://…     where spans go, by OTLP over HTTP
 /// ```
 ///
 /// @param listen the address it listens on
 /// @param token what reads its metrics; `null`: nobody does
 /// @param drain how long it goes on as not ready before it ends
+/// @param origins whose pages may ask the API, each as a browser says it
 /// @param collector takes its traces; `null`: there are none
 public record Serving(
-        String listen, @Nullable String token, Duration drain, @Nullable URI collector) {
+        String listen,
+        @Nullable String token,
+        Duration drain,
+        Set<String> origins,
+        @Nullable URI collector) {
 
     static final String LISTEN = "backwright.listen";
     static final String TOKEN = "backwright.metrics.token";
@@ -38,8 +44,13 @@ public record Serving(
 
     private static final int LEAST_TOKEN = 16;
 
+    public Serving {
+        origins = Set.copyOf(origins);
+    }
+
+    /// For no pages but our own, and without traces.
     public Serving(String listen, @Nullable String token, Duration drain) {
-        this(listen, token, drain, null);
+        this(listen, token, drain, Set.of(), null);
     }
 
     /// @throws CannotStart naming the setting that is wrong
@@ -49,6 +60,7 @@ public record Serving(
                 listen(site, settings.text(LISTEN).orElse(LOOPBACK)),
                 token(settings.secret(TOKEN)),
                 drain(settings.text(DRAIN).orElse("0")),
+                settings.text(Origin.SETTING).map(it -> Origin.all(site, it)).orElse(Set.of()),
                 settings.text(TRACES).map(Serving::collector).orElse(null));
     }
 

@@ -24,7 +24,8 @@ public record Site(boolean many, @Nullable URI url) {
 
     public static final Site SOLO = new Site(false, null);
 
-    private static final Set<String> OWN = Set.of("127.0.0.1", "localhost", "[::1]");
+    /// This machine.
+    static final Set<String> OWN = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /// @throws CannotStart naming the setting that is wrong
     static Site of(String people, @Nullable String url) {

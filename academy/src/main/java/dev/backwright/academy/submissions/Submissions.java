@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -99,6 +101,15 @@ public final class Submissions {
     /// @param most so many at most
     public List<Version> latest(Learner learner, @Nullable Version before, int most) {
         return versions.latest(learner, before, most);
+    }
+
+    /// The same of some labs, the latest first, so many at most of each.
+    ///
+    /// @param before older than this one; `null` from the latest on
+    public Map<LabId, List<Version>> latest(
+            Learner learner, Set<LabId> labs, @Nullable Version before, int most) {
+        return versions.latest(learner, labs, before, most).stream()
+                .collect(Collectors.groupingBy(Version::lab));
     }
 
     public FileTree files(Version version) {

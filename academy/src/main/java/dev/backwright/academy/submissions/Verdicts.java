@@ -6,8 +6,11 @@ import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,6 +146,25 @@ public final class Verdicts {
                 .param("digest", digest)
                 .query(String.class)
                 .optional();
+    }
+
+    /// The latest word on each of them that is, or was, to be judged.
+    public Map<UUID, Standing> standings(Collection<UUID> submissions) {
+        var standings = new HashMap<UUID, Standing>();
+        if (!submissions.isEmpty()) {
+            db.sql(
+                            "select version, state, unjudged, report::text from judging where version in (:ids)")
+                    .param("ids", submissions)
+                    .query(row -> {
+                        standings.put(
+                                row.getObject("version", UUID.class),
+                                Standing.of(
+                                        row.getString("state"),
+                                        row.getInt("unjudged"),
+                                        row.getString("report")));
+                    });
+        }
+        return standings;
     }
 
     /// How long judging a lab usually takes in all, whosever it is: the median of the last twenty.

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -125,6 +126,29 @@ final class Versions {
                             and (:none or (created_at, id) < (:at, :id)) order by created_at desc, id desc limit :most\
                         """)
                 .param("person", learner.person())
+                .param("none", before == null)
+                .param("at", before == null ? EPOCH : before.createdAt().atOffset(ZoneOffset.UTC))
+                .param("id", before == null ? learner.person() : before.id())
+                .param("most", most)
+                .query(Versions::version)
+                .list();
+    }
+
+    /// The same of these labs alone, so many at most of each.
+    List<Version> latest(Learner learner, Set<LabId> labs, @Nullable Version before, int most) {
+        if (labs.isEmpty()) {
+            return List.of();
+        }
+        return db.sql(
+                        """
+                        select * from (
+                            select *, row_number() over (partition by lab order by created_at desc, id desc) as place
+                            from version where person = :person and kind <> 'kept' and lab in (:labs)
+                                and (:none or (created_at, id) < (:at, :id))
+                        ) placed where place <= :most order by lab, place\
+                        """)
+                .param("person", learner.person())
+                .param("labs", labs.stream().map(LabId::toString).toList())
                 .param("none", before == null)
                 .param("at", before == null ? EPOCH : before.createdAt().atOffset(ZoneOffset.UTC))
                 .param("id", before == null ? learner.person() : before.id())

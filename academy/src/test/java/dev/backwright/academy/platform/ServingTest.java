@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,19 @@ class ServingTest {
         "BACKWRIGHT_LOGS, xml",
         "BACKWRIGHT_TRACES, collector:4318",
         "BACKWRIGHT_TRACES, http://",
+        "BACKWRIGHT_ORIGINS, *",
+        "BACKWRIGHT_ORIGINS, null",
+        "BACKWRIGHT_ORIGINS, app.example",
+        "BACKWRIGHT_ORIGINS, //app.example",
+        "BACKWRIGHT_ORIGINS, https://*.example",
+        "BACKWRIGHT_ORIGINS, http://app.example",
+        "BACKWRIGHT_ORIGINS, https://app.example/",
+        "BACKWRIGHT_ORIGINS, https://app.example:443",
+        "BACKWRIGHT_ORIGINS, https://app.example:x",
+        "BACKWRIGHT_ORIGINS, https://me@app.example",
+        "BACKWRIGHT_ORIGINS, https://app.example?",
+        "BACKWRIGHT_ORIGINS, 'https://app.example,'",
+        "BACKWRIGHT_ORIGINS, https://app.example https://b.example",
     })
     void whatIsSetWronglyIsSaidAtTheStart(String setting, String value) {
         var told = new HashMap<>(OTHERS);
@@ -65,6 +79,18 @@ class ServingTest {
         var refused = assertThrows(CannotStart.class, () -> Places.from(it -> null, told::get));
         assertTrue(refused.says().contains(setting), refused.says());
         assertEquals(64, refused.exitCode());
+    }
+
+    @Test
+    void originsAreThoseOfOthersPages() {
+        var told = new HashMap<>(OTHERS);
+        told.put("BACKWRIGHT_ORIGINS", "https://App.example, http://localhost:3000");
+        assertEquals(
+                Set.of("https://app.example", "http://localhost:3000"),
+                Places.from(name -> null, told::get).serving().origins());
+        var alone = Map.of("BACKWRIGHT_ORIGINS", "https://app.example");
+        var refused = assertThrows(CannotStart.class, () -> Places.from(it -> null, alone::get));
+        assertTrue(refused.says().contains("BACKWRIGHT_PEOPLE=others"), refused.says());
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.backwright.academy.submissions.Verdicts;
 import dev.backwright.academy.submissions.Version;
 import dev.backwright.judge.Report;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -64,7 +65,12 @@ final class SubmissionsApi {
         if (found.size() > limit) {
             answer.header(HttpHeaders.LINK, next(limit, shown.getLast()));
         }
-        return etags.answer(shown.stream().map(this::line).toList(), answer);
+        var standings = verdicts.standings(shown.stream().map(Version::id).toList());
+        return etags.answer(
+                shown.stream()
+                        .map(it -> line(it, Optional.ofNullable(standings.get(it.id()))))
+                        .toList(),
+                answer);
     }
 
     private Version known(Learner learner, UUID id) {
@@ -78,8 +84,7 @@ final class SubmissionsApi {
                 .formatted(premises.url(), limit, last.id());
     }
 
-    private Line line(Version version) {
-        var standing = verdicts.standing(version.id());
+    private static Line line(Version version, Optional<Standing> standing) {
         return new Line(
                 version.id(),
                 version.lab().toString(),

@@ -35,10 +35,15 @@ class AcademyChain {
             Accounts accounts,
             ApiTokens tokens) {
         boolean https = premises.isHttps();
+        var origins = new Origins(premises);
         AccessDeniedHandler denied =
                 (request, response, e) -> refusals.refuse(request, response, why(request, e));
+        var others = premises.places().serving().origins();
+        if (!others.isEmpty()) {
+            http.addFilter(new OtherOrigins(others));
+        }
         return http.securityContext(
-                        it -> it.securityContextRepository(new SessionContexts(accounts)))
+                        it -> it.securityContextRepository(new SessionContexts(accounts, origins)))
                 .addFilterAfter(
                         new HostGuard(premises.hosts(), Rights.MACHINES, refusals),
                         HeaderWriterFilter.class)
@@ -47,10 +52,7 @@ class AcademyChain {
                 .addFilterBefore(new FieldGuard(refusals), CsrfFilter.class)
                 .addFilterBefore(
                         new OriginGuard(
-                                premises.url(),
-                                premises.hosts(),
-                                it -> Bearers.isBearer(it) || GitPaths.is(it),
-                                refusals),
+                                origins, it -> Bearers.isBearer(it) || GitPaths.is(it), refusals),
                         CsrfFilter.class)
                 .csrf(csrf -> csrf(csrf, premises, https))
                 .headers(headers -> SafeHeaders.academy(headers, https))

@@ -16,6 +16,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
     static final long STANDARD = 12L << 20;
     static final long IMPORT = 300L << 20;
+    static final long QUERY = 64L << 10;
 
     /// Much less is taken; git hears that only after it has sent all.
     static final long PUSH = 64L << 20;
@@ -42,7 +43,11 @@ final class BodyLimit extends OncePerRequestFilter {
         if (GitPaths.isPush(request)) {
             return PUSH;
         }
-        return request.getRequestURI().equals("/api/import") ? IMPORT : STANDARD;
+        return switch (request.getRequestURI()) {
+            case "/api/import" -> IMPORT;
+            case "/graphql" -> QUERY;
+            default -> STANDARD;
+        };
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What git itself asks for. It brings a token as the password of HTTP Basic (RFC 7617), with any name; cookies count for nothing there.
@@ -29,9 +30,9 @@ final class GitPaths {
     /// What a token has to be for. `git push` asks first for what is there, where `git clone` does.
     ///
     /// @param usual what the table says
-    static @Nullable Scope scope(HttpServletRequest request, @Nullable Scope usual) {
+    static Set<Scope> scopes(HttpServletRequest request, Set<Scope> usual) {
         boolean asks = is(request) && request.getServletPath().endsWith("/info/refs");
-        return asks && PUSH.equals(request.getParameter("service")) ? Scope.SUBMIT : usual;
+        return asks && PUSH.equals(request.getParameter("service")) ? Set.of(Scope.SUBMIT) : usual;
     }
 
     /// The token, if git brings one.

@@ -13,7 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Tells a controller whose request it answers: the learner, or the account with its rights. Nobody else asks the security context; from here on the learner is handed on.
+/// Tells a controller whose request it answers: the learner, the account, or what it may see of the graph. Nobody else asks the security context; from here on the learner is handed on.
 ///
 /// ```java
 /// @GetMapping("/review")
@@ -30,7 +30,7 @@ final class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConf
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         var type = parameter.getParameterType();
-        return type == Learner.class || type == Account.class;
+        return type == Learner.class || type == Account.class || type == FieldRights.class;
     }
 
     @Override
@@ -40,6 +40,9 @@ final class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConf
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && parameter.getParameterType() == FieldRights.class) {
+            return new FieldRights(authentication);
+        }
         var principal = authentication == null ? null : authentication.getPrincipal();
         if (principal instanceof Account account) {
             return parameter.getParameterType() == Account.class ? account : account.learner();

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,14 +14,12 @@ final class OriginGuard extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final Set<String> own;
+    private final Origins origins;
     private final RequestMatcher withKey;
     private final Refusals refusals;
 
-    /// @param hosts of which every change comes, each with the scheme of `url`
-    OriginGuard(String url, Set<String> hosts, RequestMatcher withKey, Refusals refusals) {
-        var scheme = url.substring(0, url.indexOf("://") + 3);
-        this.own = hosts.stream().map(scheme::concat).collect(Collectors.toUnmodifiableSet());
+    OriginGuard(Origins origins, RequestMatcher withKey, Refusals refusals) {
+        this.origins = origins;
         this.withKey = withKey;
         this.refusals = refusals;
     }
@@ -31,17 +28,12 @@ final class OriginGuard extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (READING.contains(request.getMethod()) || withKey.matches(request) || isOwn(request)) {
+        if (READING.contains(request.getMethod())
+                || withKey.matches(request)
+                || origins.isOwn(request)) {
             chain.doFilter(request, response);
         } else {
             refusals.refuse(request, response, Refusal.FOREIGN_ORIGIN);
         }
-    }
-
-    private boolean isOwn(HttpServletRequest request) {
-        var origin = request.getHeader("Origin");
-        return origin != null
-                && own.contains(origin)
-                && origin.endsWith("://" + request.getHeader("Host"));
     }
 }

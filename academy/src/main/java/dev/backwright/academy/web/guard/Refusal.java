@@ -62,7 +62,7 @@ public enum Refusal {
     TOO_LARGE(
             413,
             "Too large",
-            "The request brought more than the academy takes: 12 MB, 64 MB for a push, and 300 MB for an import.",
+            "The request brought more than the academy takes: 12 MB, 64 MB for a push, 300 MB for an import, 64 kB for a question to /graphql.",
             "Hand in less.");
 
     private final int status;

@@ -5,7 +5,10 @@ import dev.backwright.academy.accounts.Scope;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -14,21 +17,24 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.Authentication;
 
-/// Who may do what in an academy for many: one row for each route. What has no row nobody may do. Whether what a route names is
-/// theirs, its feature asks, with the learner; what is another's is not there (`EveryRouteTest`).
+/// Who may do what in an academy for many: one row for each route, and one for each field of the graph that is asked for by itself. What has no row nobody
+/// may do. Whether what a route names is theirs, its feature asks, with the learner; what is another's is not there (`EveryRouteTest`).
 public final class Rights {
 
-    /// @param method of HTTP
-    /// @param path as Spring writes patterns
+    /// @param method of HTTP, or [#FIELD]
+    /// @param path as Spring writes patterns; a field as `Query.me`
     /// @param least the role from which on it is allowed; `null` for everybody, signed in or not
-    /// @param scope what a token has to be for; `null` where none will do
-    public record Right(String method, String path, @Nullable Role least, @Nullable Scope scope) {
+    /// @param scopes what a token has to be for, one of these; none where no token will do
+    public record Right(String method, String path, @Nullable Role least, Set<Scope> scopes) {
 
-        /// The same, also with a token for this.
-        Right by(Scope scope) {
-            return new Right(method, path, least, scope);
+        /// The same, also with a token for one of these.
+        Right by(Scope... these) {
+            return new Right(method, path, least, Set.of(these));
         }
     }
+
+    /// In place of a method of HTTP.
+    static final String FIELD = "FIELD";
 
     private static final String LAB = "/api/labs/{step}/{name}";
     private static final String GIT = "/git/{step}/{name}.git";
@@ -102,6 +108,7 @@ public final class Rights {
                     learners("GET", "/api/status"),
                     // for programs
                     everybody("GET", "/api/openapi.yaml"),
+                    learners("POST", "/graphql").by(Scope.READ, Scope.COHORTS),
                     learners("GET", "/api/me").by(Scope.READ),
                     learners("GET", "/api/labs").by(Scope.READ),
                     learners("GET", LAB).by(Scope.READ),
@@ -153,6 +160,25 @@ public final class Rights {
                     admins("POST", "/people/{id}/recovery"),
                     // how the academy runs
                     admins("GET", "/admin"));
+
+    /// Fields that are asked for by themselves; the others come with what they are of.
+    public static final List<Right> FIELDS =
+            List.of(
+                    learners(FIELD, "Query.me").by(Scope.READ),
+                    learners(FIELD, "Query.steps").by(Scope.READ),
+                    learners(FIELD, "Query.lab").by(Scope.READ),
+                    learners(FIELD, "Lab.latest").by(Scope.READ),
+                    learners(FIELD, "Lab.submissions").by(Scope.READ),
+                    learners(FIELD, "Query.submissions").by(Scope.READ),
+                    learners(FIELD, "Query.submission").by(Scope.READ),
+                    instructors(FIELD, "Query.cohorts").by(Scope.COHORTS),
+                    instructors(FIELD, "Query.cohort").by(Scope.COHORTS),
+                    instructors(FIELD, "Grid.due").by(Scope.COHORTS),
+                    instructors(FIELD, "Grid.people").by(Scope.COHORTS),
+                    instructors(FIELD, "Grid.obstacles").by(Scope.COHORTS));
+
+    private static final Map<String, Right> BY_FIELD =
+            FIELDS.stream().collect(Collectors.toUnmodifiableMap(Right::path, it -> it));
 
     /// What machines that look after this one ask, by whichever address they know.
     static final Set<String> MACHINES = Set.of("/health/live", "/health/ready", "/metrics");
@@ -206,11 +232,23 @@ public final class Rights {
         }
         boolean role = has(who, SessionContexts.authority(least));
         request.setAttribute(HAS_ROLE, role);
-        Scope scope = GitPaths.scope(request, right.scope());
-        boolean way =
-                !has(who, Bearers.BY_TOKEN)
-                        || (scope != null && has(who, Bearers.authority(scope)));
-        return new AuthorizationDecision(role && way);
+        return new AuthorizationDecision(
+                role && comesBy(GitPaths.scopes(request, right.scopes()), who));
+    }
+
+    /// Why somebody may not ask for a field; nothing where they may.
+    static Optional<Refusal> ofField(String field, Authentication who) {
+        var right = BY_FIELD.get(field);
+        Role least = right == null ? null : right.least();
+        if (right == null || least == null || !has(who, SessionContexts.authority(least))) {
+            return Optional.of(Refusal.NO_RIGHT);
+        }
+        return comesBy(right.scopes(), who) ? Optional.empty() : Optional.of(Refusal.NO_SCOPE);
+    }
+
+    private static boolean comesBy(Set<Scope> scopes, Authentication who) {
+        return !has(who, Bearers.BY_TOKEN)
+                || scopes.stream().anyMatch(it -> has(who, Bearers.authority(it)));
     }
 
     private static boolean has(Authentication who, String authority) {
@@ -223,18 +261,18 @@ public final class Rights {
     }
 
     private static Right everybody(String method, String path) {
-        return new Right(method, path, null, null);
+        return new Right(method, path, null, Set.of());
     }
 
     private static Right learners(String method, String path) {
-        return new Right(method, path, Role.LEARNER, null);
+        return new Right(method, path, Role.LEARNER, Set.of());
     }
 
     private static Right instructors(String method, String path) {
-        return new Right(method, path, Role.INSTRUCTOR, null);
+        return new Right(method, path, Role.INSTRUCTOR, Set.of());
     }
 
     private static Right admins(String method, String path) {
-        return new Right(method, path, Role.ADMIN, null);
+        return new Right(method, path, Role.ADMIN, Set.of());
     }
 }

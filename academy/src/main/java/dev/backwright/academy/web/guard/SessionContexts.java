@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -17,13 +18,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
-/// Who a session is. It holds a person's id alone: the account is read at each request, so that what an admin changes holds at once.
+/// Who a session is. It holds a person's id alone: the account is read at each request, so that what an admin changes holds at once. For a page elsewhere it is
+/// nobody's, whatever cookie the browser sends along.
 final class SessionContexts implements SecurityContextRepository {
 
     private final Accounts accounts;
+    private final Origins origins;
 
-    SessionContexts(Accounts accounts) {
+    SessionContexts(Accounts accounts, Origins origins) {
         this.accounts = accounts;
+        this.origins = origins;
     }
 
     static String authority(Role role) {
@@ -51,7 +55,13 @@ final class SessionContexts implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return Sessions.person(request).isPresent();
+        return person(request).isPresent();
+    }
+
+    private Optional<UUID> person(HttpServletRequest request) {
+        return origins.isForeign(request) || GitPaths.is(request)
+                ? Optional.empty()
+                : Sessions.person(request);
     }
 
     private SecurityContext context(Optional<Account> account) {
@@ -85,11 +95,7 @@ final class SessionContexts implements SecurityContextRepository {
         public SecurityContext get() {
             SecurityContext known = context;
             if (known == null) {
-                known =
-                        context(
-                                GitPaths.is(request)
-                                        ? Optional.empty()
-                                        : Sessions.person(request).flatMap(accounts::byId));
+                known = context(person(request).flatMap(accounts::byId));
                 context = known;
             }
             return known;

@@ -30,8 +30,7 @@ class SoloChain {
                 .addFilterBefore(new FieldGuard(refusals), CsrfFilter.class)
                 .addFilterBefore(
                         new OriginGuard(
-                                premises.url(),
-                                premises.hosts(),
+                                new Origins(premises),
                                 request -> KeyFilter.isBearer(request, solo.key()),
                                 refusals),
                         CsrfFilter.class)

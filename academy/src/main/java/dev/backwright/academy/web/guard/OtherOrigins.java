@@ -1,0 +1,61 @@
+package dev.backwright.academy.web.guard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.filter.CorsFilter;
+
+/// Lets pages of other origins ask the API, those that the setting names: by token, never by cookie. Any other is told nothing, and is answered as if this were not here.
+final class OtherOrigins extends CorsFilter {
+
+    private static final Duration PREFLIGHT_KEPT = Duration.ofHours(1);
+
+    /// @param origins each as a browser says it
+    OtherOrigins(Set<String> origins) {
+        super(request -> named(origins));
+        setCorsProcessor(new Processor());
+    }
+
+    private static CorsConfiguration named(Set<String> origins) {
+        var named = new CorsConfiguration();
+        named.setAllowedOrigins(List.copyOf(origins));
+        named.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        named.setAllowedHeaders(
+                List.of("Authorization", "Content-Type", "Idempotency-Key", "If-None-Match"));
+        named.setExposedHeaders(List.of("ETag", "Link", "Location", "Retry-After", "X-Request-Id"));
+        named.setAllowCredentials(false);
+        named.setMaxAge(PREFLIGHT_KEPT);
+        return named;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.equals("/graphql");
+    }
+
+    /// Refuses preflights alone.
+    private static final class Processor extends DefaultCorsProcessor {
+
+        @Override
+        public boolean processRequest(
+                @Nullable CorsConfiguration named,
+                HttpServletRequest request,
+                HttpServletResponse response)
+                throws IOException {
+            boolean known = named != null && named.checkOrigin(request.getHeader("Origin")) != null;
+            if (known || CorsUtils.isPreFlightRequest(request)) {
+                return super.processRequest(named, request, response);
+            }
+            response.addHeader("Vary", "Origin");
+            return true;
+        }
+    }
+}

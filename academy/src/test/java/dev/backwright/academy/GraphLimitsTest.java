@@ -74,7 +74,7 @@ final class GraphLimitsTest {
                         "cycle"),
                 refusal("{ me { nmae } }", "INVALID", "Field 'nmae' in type 'Me' is undefined"),
                 refusal("query a { me { id } } query b { me { id } }", "INVALID", "operation"),
-                refusal("mutation { handIn }", "INVALID", "mutation"),
+                refusal("mutation { handIn }", "INVALID", "'Mutation' operation is not"),
                 refusal("{ me { id }", "SYNTAX", "Invalid syntax"));
     }
 

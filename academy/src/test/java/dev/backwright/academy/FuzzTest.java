@@ -101,7 +101,10 @@ final class FuzzTest {
                     "{\"file\":\"\\u0000\"}",
                     "{\"main\":\"a.js\",\"files\":{\"a.js\":\"1\"}}",
                     "{\"files\":" + "[".repeat(2000),
-                    "\u0000\u0001",
+                    "\u0000\u0001");
+
+    private static final List<String> QUESTIONS =
+            List.of(
                     "{\"query\":null}",
                     "{\"query\":{}}",
                     "{\"query\":\"\",\"variables\":[]}",
@@ -178,10 +181,14 @@ final class FuzzTest {
         for (var value : VALUES) {
             send(method, path, form(value), "application/x-www-form-urlencoded");
         }
-        boolean forPrograms = pattern.startsWith("/api/") || pattern.equals("/graphql");
-        for (var body : forPrograms ? BODIES : List.<String>of()) {
+        for (var body : pattern.startsWith("/api/") ? BODIES : List.<String>of()) {
             send(method, path, body, "application/json");
             send(method, path, body, "application/zip");
+        }
+        if (pattern.equals("/graphql")) {
+            for (var body : Stream.concat(BODIES.stream(), QUESTIONS.stream()).toList()) {
+                send(method, path, body, "application/json");
+            }
         }
     }
 

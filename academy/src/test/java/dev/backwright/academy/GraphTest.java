@@ -217,7 +217,14 @@ final class GraphTest {
     private static List<String> statements(Caller caller, String document) throws Exception {
         var name = UUID.randomUUID().toString();
         var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var heard = new ListAppender<ILoggingEvent>();
+        var heard =
+                new ListAppender<ILoggingEvent>() {
+                    @Override
+                    protected void append(ILoggingEvent event) {
+                        event.prepareForDeferredProcessing();
+                        super.append(event);
+                    }
+                };
         heard.start();
         log.setAdditive(false);
         log.setLevel(Level.DEBUG);

@@ -32,6 +32,9 @@ final class GraphQlApi {
         this.graph = graph;
     }
 
+    /// Where in the document; both from 1.
+    record Place(int line, int column) {}
+
     @PostMapping(
             path = "/graphql",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -84,7 +87,7 @@ final class GraphQlApi {
             says.put(
                     "locations",
                     error.getLocations().stream()
-                            .map(it -> Map.of("line", it.getLine(), "column", it.getColumn()))
+                            .map(it -> new Place(it.getLine(), it.getColumn()))
                             .toList());
         }
         if (error.getPath() != null) {
@@ -96,6 +99,6 @@ final class GraphQlApi {
 
     /// Without the engine's name for it.
     private static String sentence(String message) {
-        return message.replaceFirst("^Validation error \\([^)]*\\) : ", "");
+        return message.replaceFirst("^Validation error \\([^)]*\\) ?: ", "");
     }
 }

@@ -20,7 +20,7 @@ final class OtherOrigins extends CorsFilter {
     /// @param origins each as a browser says it
     OtherOrigins(Set<String> origins) {
         super(request -> named(origins));
-        setCorsProcessor(new Processor());
+        setCorsProcessor(new Exactly(origins));
     }
 
     private static CorsConfiguration named(Set<String> origins) {
@@ -41,8 +41,19 @@ final class OtherOrigins extends CorsFilter {
         return !path.startsWith("/api/") && !path.equals("/graphql");
     }
 
-    /// Refuses preflights alone.
-    private static final class Processor extends DefaultCorsProcessor {
+    /// Knows an origin by what a browser says, letter for letter, and refuses preflights alone.
+    private static final class Exactly extends DefaultCorsProcessor {
+
+        private final Set<String> origins;
+
+        Exactly(Set<String> origins) {
+            this.origins = origins;
+        }
+
+        @Override
+        protected @Nullable String checkOrigin(CorsConfiguration named, @Nullable String origin) {
+            return origin != null && origins.contains(origin) ? origin : null;
+        }
 
         @Override
         public boolean processRequest(
@@ -50,7 +61,8 @@ final class OtherOrigins extends CorsFilter {
                 HttpServletRequest request,
                 HttpServletResponse response)
                 throws IOException {
-            boolean known = named != null && named.checkOrigin(request.getHeader("Origin")) != null;
+            var origin = request.getHeader("Origin");
+            boolean known = origin != null && origins.contains(origin);
             if (known || CorsUtils.isPreFlightRequest(request)) {
                 return super.processRequest(named, request, response);
             }

@@ -75,11 +75,7 @@ final class GraphLimitsTest {
                         "cycle"),
                 refusal("{ me { nmae } }", "INVALID", "Field 'nmae' in type 'Me' is undefined"),
                 refusal("query a { me { id } } query b { me { id } }", "INVALID", "operation"),
-<<<<<<< HEAD
-                refusal("mutation { handIn }", "INVALID", "utation"),
-=======
                 refusal("mutation { handIn }", "INVALID", "'Mutation' operation is not"),
->>>>>>> graphql
                 refusal("{ me { id }", "SYNTAX", "Invalid syntax"));
     }
 

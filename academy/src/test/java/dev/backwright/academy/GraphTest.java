@@ -237,7 +237,7 @@ final class GraphTest {
             log.setAdditive(true);
         }
         return List.copyOf(heard.list).stream()
-                .filter(it -> name.equals(it.getMDCPropertyMap().get("request")))
+                .filter(it -> name.equals(it.getMDCPropertyMap().get("reqId")))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(it -> it.startsWith("Executing prepared SQL statement"))
                 .toList();

@@ -46,7 +46,10 @@ final class MeController {
         LINKED("That is linked to your account: you can sign in by it from now on."),
         UNLINKED("That is no longer linked to your account."),
         PASSWORD_GONE(
-                "You can sign in this way from now on. The password that this account had opens nothing any more: nobody had shown that whoever set it owns the address. A link sets another.");
+                "You can sign in this way from now on. The password and the passkeys that this account had open nothing any more: nobody had shown that whoever set them owns the address. A link sets another password."),
+        PASSKEY("Your passkey is made: sign in with it from now on."),
+        PASSKEY_GONE(
+                "That passkey opens nothing any more, and whoever was in by it is out. Remove it from your device or password manager as well.");
 
         private final String says;
 
@@ -102,8 +105,7 @@ final class MeController {
 
     private ResponseEntity<String> onlyHere(
             Account account, HttpServletRequest request, Done done) {
-        sessions.endAll(account.person());
-        sessions.begin(request, account);
+        sessions.onlyHere(request, account);
         return SignInController.to("/me?done=" + done);
     }
 

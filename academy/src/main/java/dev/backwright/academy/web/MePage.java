@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param steps how far they are
 /// @param sessions how many of theirs there are, this one among them
 /// @param ways by which they come in
+/// @param passkeys of theirs
 /// @param done what was just done, in a sentence; `null` for nothing
 /// @param trouble what was not, and why; `null` for nothing
 public record MePage(
@@ -15,5 +16,6 @@ public record MePage(
         List<StepProgress> steps,
         int sessions,
         OwnWays ways,
+        OwnPasskeys passkeys,
         @Nullable String done,
         @Nullable String trouble) {}

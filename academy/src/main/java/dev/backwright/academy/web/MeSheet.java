@@ -34,7 +34,8 @@ final class MeSheet {
     /// What is told of somebody.
     @Component
     @ForMany
-    record Facts(Sessions sessions, Progress progress, OwnWays.Found ways) {}
+    record Facts(
+            Sessions sessions, Progress progress, OwnWays.Found ways, OwnPasskeys.Found passkeys) {}
 
     ResponseEntity<String> show(
             int status, Account account, @Nullable String done, @Nullable String trouble) {
@@ -45,6 +46,7 @@ final class MeSheet {
                         facts.progress().of(account.learner()),
                         facts.sessions().count(account),
                         facts.ways().of(account),
+                        facts.passkeys().of(account),
                         done,
                         trouble);
         return ResponseEntity.status(status)

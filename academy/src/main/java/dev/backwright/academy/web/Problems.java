@@ -55,12 +55,18 @@ final class Problems implements Refusals {
     }
 
     private String refusal(HttpServletRequest request, Refusal why, Problem problem) {
-        return why == Refusal.NO_KEY
-                ? pages.view().key(new KeyPage(request.getParameter("key") != null))
-                : page(problem);
+        return switch (why) {
+            case NO_KEY -> pages.view().key(new KeyPage(request.getParameter("key") != null));
+            case NO_PASSKEY -> page(problem, "Your account", "/me");
+            default -> page(problem);
+        };
     }
 
     private String page(Problem problem) {
+        return page(problem, "To the path", "/");
+    }
+
+    private String page(Problem problem, String act, String to) {
         return pages.view()
                 .error(
                         new ErrorPage(
@@ -68,7 +74,9 @@ final class Problems implements Refusals {
                                 problem.status(),
                                 problem.title(),
                                 problem.detail(),
-                                problem.next()));
+                                problem.next(),
+                                act,
+                                to));
     }
 
     private String body(Problem problem) {

@@ -6,6 +6,7 @@ import dev.backwright.academy.accounts.Role;
 import dev.backwright.academy.accounts.Scope;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
+import dev.backwright.academy.web.guard.Sessions;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,11 +30,13 @@ final class TokensController {
     private final Pages pages;
     private final Frames frames;
     private final ApiTokens tokens;
+    private final Sessions sessions;
 
-    TokensController(Pages pages, Frames frames, ApiTokens tokens) {
+    TokensController(Pages pages, Frames frames, ApiTokens tokens, Sessions sessions) {
         this.pages = pages;
         this.frames = frames;
         this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     @GetMapping
@@ -53,7 +56,8 @@ final class TokensController {
                             .map(Scope::of)
                             .filter(offered(account)::contains)
                             .collect(Collectors.toUnmodifiableSet());
-            return show(200, account, tokens.make(account, name, scopes, days), null);
+            boolean byPasskey = sessions.came().byPasskey();
+            return show(200, account, tokens.make(account, name, scopes, days, byPasskey), null);
         } catch (CannotAnswer e) {
             return show(e.status(), account, null, e.getMessage());
         }

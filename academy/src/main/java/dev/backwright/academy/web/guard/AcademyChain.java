@@ -2,6 +2,7 @@ package dev.backwright.academy.web.guard;
 
 import dev.backwright.academy.accounts.Accounts;
 import dev.backwright.academy.accounts.ApiTokens;
+import dev.backwright.academy.accounts.PasskeyRule;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.platform.Premises;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +32,8 @@ class AcademyChain {
             Premises premises,
             Refusals refusals,
             Accounts accounts,
-            ApiTokens tokens) {
+            ApiTokens tokens,
+            PasskeyRule rule) {
         boolean https = premises.isHttps();
         AccessDeniedHandler denied =
                 (request, response, e) -> refusals.refuse(request, response, why(request, e));
@@ -49,7 +51,7 @@ class AcademyChain {
                         CsrfFilter.class)
                 .csrf(csrf -> csrf(csrf, premises, https))
                 .headers(headers -> SafeHeaders.academy(headers, https))
-                .authorizeHttpRequests(Rights::grant)
+                .authorizeHttpRequests(it -> Rights.grant(it, rule))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .oauth2ResourceServer(it -> new Bearers(tokens, refusals).configure(it, denied))
                 .exceptionHandling(it ->
@@ -65,6 +67,9 @@ class AcademyChain {
     private static Refusal why(HttpServletRequest request, AccessDeniedException e) {
         if (Rights.isUnknown(request)) {
             return Refusal.NOTHING_HERE;
+        }
+        if (Rights.wantsPasskey(request)) {
+            return Refusal.NO_PASSKEY;
         }
         if (Bearers.isBearer(request)) {
             return Rights.hasRole(request) ? Refusal.NO_SCOPE : Refusal.NO_RIGHT;

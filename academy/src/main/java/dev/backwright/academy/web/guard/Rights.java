@@ -1,5 +1,7 @@
 package dev.backwright.academy.web.guard;
 
+import dev.backwright.academy.accounts.Account;
+import dev.backwright.academy.accounts.PasskeyRule;
 import dev.backwright.academy.accounts.Role;
 import dev.backwright.academy.accounts.Scope;
 import jakarta.servlet.DispatcherType;
@@ -22,11 +24,30 @@ public final class Rights {
     /// @param path as Spring writes patterns
     /// @param least the role from which on it is allowed; `null` for everybody, signed in or not
     /// @param scope what a token has to be for; `null` where none will do
-    public record Right(String method, String path, @Nullable Role least, @Nullable Scope scope) {
+    /// @param lasting whether it makes what opens as much as a passkey does: who works by passkey alone does this by one, too
+    public record Right(
+            String method,
+            String path,
+            @Nullable Role least,
+            @Nullable Scope scope,
+            boolean lasting) {
+
+        Right(String method, String path, @Nullable Role least) {
+            this(method, path, least, null, false);
+        }
 
         /// The same, also with a token for this.
         Right by(Scope scope) {
-            return new Right(method, path, least, scope);
+            return new Right(method, path, least, scope, lasting);
+        }
+
+        Right thatLasts() {
+            return new Right(method, path, least, scope, true);
+        }
+
+        /// Whether somebody of this role has to have come by a passkey for it.
+        public boolean wantsPasskey(PasskeyRule rule, Role role) {
+            return (least != null && rule.binds(least)) || (lasting && rule.binds(role));
         }
     }
 
@@ -42,6 +63,8 @@ public final class Rights {
                     everybody("GET", "/sign-in/back/{provider}"),
                     everybody("GET", "/sign-in/forgotten"),
                     everybody("POST", "/sign-in/forgotten"),
+                    everybody("POST", "/api/sign-in/passkey/challenge"),
+                    everybody("POST", "/api/sign-in/passkey"),
                     everybody("POST", "/sign-out"),
                     everybody("GET", "/join"),
                     everybody("POST", "/join"),
@@ -97,7 +120,7 @@ public final class Rights {
                     instructors("GET", "/api/cohorts/{id}").by(Scope.COHORTS),
                     // their own account
                     learners("GET", "/me/tokens"),
-                    learners("POST", "/me/tokens"),
+                    learners("POST", "/me/tokens").thatLasts(),
                     learners("POST", "/me/tokens/{id}/revoke"),
                     learners("GET", "/me"),
                     learners("POST", "/me/name"),
@@ -105,6 +128,9 @@ public final class Rights {
                     learners("POST", "/me/sessions"),
                     learners("POST", "/me/providers"),
                     learners("POST", "/me/providers/unlink"),
+                    learners("POST", "/api/me/passkeys/challenge"),
+                    learners("POST", "/api/me/passkeys"),
+                    learners("POST", "/me/passkeys/{id}/remove"),
                     learners("POST", "/me/delete"),
                     // cohorts they lead; any other is not there
                     instructors("GET", "/cohorts"),
@@ -139,19 +165,21 @@ public final class Rights {
     static final Set<String> MACHINES = Set.of("/health/live", "/health/ready", "/metrics");
 
     private static final String HAS_ROLE = Rights.class.getName() + ".hasRole";
+    private static final String WANTS_PASSKEY = Rights.class.getName() + ".wantsPasskey";
     private static final String UNKNOWN = Rights.class.getName() + ".unknown";
 
     private Rights() {}
 
     static void grant(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-                    requests) {
+                    requests,
+            PasskeyRule rule) {
         // was allowed when it came: only how it goes on
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
         for (Right right : ALL) {
-            grant(requests, HttpMethod.valueOf(right.method()), right);
+            grant(requests, HttpMethod.valueOf(right.method()), right, rule);
             if (right.method().equals("GET")) {
-                grant(requests, HttpMethod.HEAD, right);
+                grant(requests, HttpMethod.HEAD, right, rule);
             }
         }
         requests.anyRequest()
@@ -170,28 +198,42 @@ public final class Rights {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     requests,
             HttpMethod method,
-            Right right) {
+            Right right,
+            PasskeyRule rule) {
         var allowed = requests.requestMatchers(method, right.path());
         Role least = right.least();
         if (least == null) {
             allowed.permitAll();
         } else {
-            allowed.access((who, context) -> decide(right, least, who.get(), context.getRequest()));
+            allowed.access((who, context) -> {
+                var known = who.get();
+                if (known == null) {
+                    throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+                }
+                var request = context.getRequest();
+                boolean may = decide(right, least, known, request);
+                boolean wants = may && lacksPasskey(right, known, rule);
+                request.setAttribute(WANTS_PASSKEY, wants);
+                return new AuthorizationDecision(may && !wants);
+            });
         }
     }
 
-    private static AuthorizationDecision decide(
-            Right right, Role least, @Nullable Authentication who, HttpServletRequest request) {
-        if (who == null) {
-            throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
-        }
+    private static boolean lacksPasskey(Right right, Authentication who, PasskeyRule rule) {
+        return !has(who, SessionContexts.BY_PASSKEY)
+                && who.getPrincipal() instanceof Account account
+                && right.wantsPasskey(rule, account.role());
+    }
+
+    private static boolean decide(
+            Right right, Role least, Authentication who, HttpServletRequest request) {
         boolean role = has(who, SessionContexts.authority(least));
         request.setAttribute(HAS_ROLE, role);
         Scope scope = right.scope();
         boolean way =
                 !has(who, Bearers.BY_TOKEN)
                         || (scope != null && has(who, Bearers.authority(scope)));
-        return new AuthorizationDecision(role && way);
+        return role && way;
     }
 
     private static boolean has(Authentication who, String authority) {
@@ -203,19 +245,24 @@ public final class Rights {
         return Boolean.TRUE.equals(request.getAttribute(HAS_ROLE));
     }
 
+    /// Whether a request was refused only because whoever sent it had not come by a passkey.
+    static boolean wantsPasskey(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(WANTS_PASSKEY));
+    }
+
     private static Right everybody(String method, String path) {
-        return new Right(method, path, null, null);
+        return new Right(method, path, null);
     }
 
     private static Right learners(String method, String path) {
-        return new Right(method, path, Role.LEARNER, null);
+        return new Right(method, path, Role.LEARNER);
     }
 
     private static Right instructors(String method, String path) {
-        return new Right(method, path, Role.INSTRUCTOR, null);
+        return new Right(method, path, Role.INSTRUCTOR);
     }
 
     private static Right admins(String method, String path) {
-        return new Right(method, path, Role.ADMIN, null);
+        return new Right(method, path, Role.ADMIN);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -19,6 +20,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
 
 /// Who a session is. It holds a person's id alone: the account is read at each request, so that what an admin changes holds at once.
 final class SessionContexts implements SecurityContextRepository {
+
+    /// Came by a passkey, or with a token that was made by somebody who had.
+    static final String BY_PASSKEY = "BY_PASSKEY";
 
     private final Accounts accounts;
 
@@ -54,20 +58,23 @@ final class SessionContexts implements SecurityContextRepository {
         return Sessions.person(request).isPresent();
     }
 
-    private SecurityContext context(Optional<Account> account) {
+    private static SecurityContext context(Optional<Account> account, boolean byPasskey) {
         var context = SecurityContextHolder.createEmptyContext();
         account.filter(it -> !it.suspended())
                 .ifPresent(it ->
                         context.setAuthentication(
                                 UsernamePasswordAuthenticationToken.authenticated(
-                                        it, null, authorities(it.role()))));
+                                        it, null, authorities(it.role(), byPasskey))));
         return context;
     }
 
-    static List<SimpleGrantedAuthority> authorities(Role role) {
-        return Arrays.stream(Role.values())
-                .filter(role::mayAct)
-                .map(it -> new SimpleGrantedAuthority(authority(it)))
+    static List<SimpleGrantedAuthority> authorities(Role role, boolean byPasskey) {
+        return Stream.concat(
+                        Arrays.stream(Role.values())
+                                .filter(role::mayAct)
+                                .map(SessionContexts::authority),
+                        Stream.of(BY_PASSKEY).filter(it -> byPasskey))
+                .map(SimpleGrantedAuthority::new)
                 .toList();
     }
 
@@ -85,7 +92,10 @@ final class SessionContexts implements SecurityContextRepository {
         public SecurityContext get() {
             SecurityContext known = context;
             if (known == null) {
-                known = context(Sessions.person(request).flatMap(accounts::byId));
+                known =
+                        context(
+                                Sessions.person(request).flatMap(accounts::byId),
+                                Sessions.isByPasskey(request));
                 context = known;
             }
             return known;

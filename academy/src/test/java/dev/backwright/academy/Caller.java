@@ -29,7 +29,8 @@ public final class Caller implements AutoCloseable {
         var all = EnumSet.noneOf(Scope.class);
         all.addAll(Arrays.asList(scopes));
         return with(
-                academy, academy.bean(ApiTokens.class).make(account, "a test's program", all, 7));
+                academy,
+                academy.bean(ApiTokens.class).make(account, "a test's program", all, 7, false));
     }
 
     public static Caller with(OpenAcademy academy, String token) {

@@ -138,10 +138,11 @@ final class GraphLimitsTest {
         var answer = caller.post("/graphql", asked);
         assertEquals(200, answer.statusCode());
         assertEquals(
-                JsonMapper.shared().readTree(
-                "{\"errors\":[{\"message\":\"limit is from 1 to 100.\",\"locations\":[{\"line\":1,\"column\":15}],"
-                        + "\"path\":[\"submissions\"],\"extensions\":{\"code\":\"ARGUMENT\"}}],"
-                        + "\"data\":{\"me\":{\"role\":\"learner\"},\"submissions\":null}}"),
+                JsonMapper.shared()
+                        .readTree(
+                                "{\"errors\":[{\"message\":\"limit is from 1 to 100.\",\"locations\":[{\"line\":1,\"column\":15}],"
+                                        + "\"path\":[\"submissions\"],\"extensions\":{\"code\":\"ARGUMENT\"}}],"
+                                        + "\"data\":{\"me\":{\"role\":\"learner\"},\"submissions\":null}}"),
                 JsonMapper.shared().readTree(answer.body()));
     }
 }

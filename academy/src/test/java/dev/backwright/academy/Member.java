@@ -32,24 +32,40 @@ public final class Member implements AutoCloseable {
             Pattern.compile("<meta name=\"csrf\" content=\"([^\"]*)\">");
 
     private final OpenAcademy academy;
+    private final String url;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    private Member(OpenAcademy academy) {
+    private Member(OpenAcademy academy, String url) {
         this.academy = academy;
+        this.url = url;
     }
 
     /// Nobody yet.
     public static Member stranger(OpenAcademy academy) {
-        return new Member(academy);
+        return new Member(academy, academy.premises().solo().url());
+    }
+
+    /// Nobody yet, who calls this machine by its name.
+    public static Member atLocalhost(OpenAcademy academy) {
+        return new Member(academy, "http://localhost:" + academy.premises().solo().port().number());
     }
 
     /// Somebody new of this role, signed in.
     public static Member joined(OpenAcademy academy, Role role) throws Exception {
-        var member = new Member(academy);
-        var answer = member.join(member.invited(role), name(), mail());
+        return stranger(academy).joined(role);
+    }
+
+    /// The same from here.
+    public Member joined(Role role) throws Exception {
+        var answer = join(invited(role), name(), mail());
         assertEquals(303, answer.statusCode(), answer.body());
-        return member;
+        return this;
+    }
+
+    /// The origin of what it sends.
+    String origin() {
+        return url.equals(academy.premises().solo().url()) ? academy.premises().url() : url;
     }
 
     /// The token of a link for this role.
@@ -82,7 +98,7 @@ public final class Member implements AutoCloseable {
                         .collect(Collectors.joining("&"));
         return http.send(
                 request(path)
-                        .header("Origin", academy.premises().url())
+                        .header("Origin", origin())
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(csrf(page))))
                         .build(),
@@ -93,7 +109,7 @@ public final class Member implements AutoCloseable {
     public HttpResponse<String> call(String method, String path, String json) throws Exception {
         return http.send(
                 request(path)
-                        .header("Origin", academy.premises().url())
+                        .header("Origin", origin())
                         .header("Content-Type", "application/json")
                         .header("X-CSRF-TOKEN", csrf("/sign-in?next=/me"))
                         .method(method, BodyPublishers.ofString(json))
@@ -118,7 +134,7 @@ public final class Member implements AutoCloseable {
     public String ask(String method, String path) throws Exception {
         var request = request(path);
         if (!method.equals("GET") && !method.equals("HEAD")) {
-            request.header("Origin", academy.premises().url())
+            request.header("Origin", origin())
                     .header("Content-Type", "application/json")
                     .header("X-CSRF-TOKEN", csrf("/sign-in?next=/me"));
         }
@@ -128,7 +144,7 @@ public final class Member implements AutoCloseable {
                         BodyHandlers.ofInputStream());
         answer.body().close();
         var onward = answer.headers().firstValue("Location").orElse("");
-        return answer.statusCode() + " " + onward.replace(academy.premises().url(), "");
+        return answer.statusCode() + " " + onward.replace(origin(), "");
     }
 
     /// The token as the browser keeps it: the same that forms carry.
@@ -151,7 +167,7 @@ public final class Member implements AutoCloseable {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(academy.url(path)));
+        return HttpRequest.newBuilder(URI.create(url + path));
     }
 
     /// The token that the forms of a page carry; after the way it leads.
@@ -159,7 +175,7 @@ public final class Member implements AutoCloseable {
         var answer = get(page);
         var onward = answer.headers().firstValue("Location");
         if (onward.isPresent()) {
-            return csrf(onward.get().replace(academy.premises().url(), ""));
+            return csrf(onward.get().replace(origin(), ""));
         }
         var token = TOKEN.matcher(answer.body());
         if (!token.find()) {

@@ -2,6 +2,7 @@ package dev.backwright.academy;
 
 import dev.backwright.academy.platform.Arguments;
 import dev.backwright.academy.platform.Outside;
+import dev.backwright.academy.platform.PasskeyDemand;
 import dev.backwright.academy.platform.Places;
 import dev.backwright.academy.platform.Premises;
 import dev.backwright.academy.platform.Serving;
@@ -50,6 +51,12 @@ public final class OpenAcademy implements AutoCloseable {
     /// @param url where its people reach it; `null` for the port that it listens on
     public static OpenAcademy forMany(Path home, @Nullable URI url, Judge judge) {
         return at(places(home, TestDatabases.fresh()).withSite(new Site(true, url)), judge);
+    }
+
+    /// One that demands passkeys.
+    public static OpenAcademy demanding(Path home, PasskeyDemand demand, Judge judge) {
+        var site = new Site(true, null, demand);
+        return at(places(home, TestDatabases.fresh()).withSite(site), judge);
     }
 
     /// One that knows others' services.

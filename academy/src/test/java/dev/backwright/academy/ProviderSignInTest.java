@@ -175,16 +175,18 @@ final class ProviderSignInTest {
 
     /// Whoever opened it by a link for anybody need not own the address that they wrote.
     @Test
-    void aPasswordFromBeforeTheAddressWasShownToBeTheirsOpensNothing() throws Exception {
+    void aWayInFromBeforeTheAddressWasShownToBeTheirsOpensNothing() throws Exception {
         var mail = Member.mail();
-        var early = stranger();
+        var early = Member.atLocalhost(academy);
         early.join(early.invited(Role.LEARNER), "Ada", mail);
+        var key = SoftKey.madeBy(early);
         var owner = stranger();
         var in = through(owner, person(mail));
         assertEquals("/me?done=PASSWORD_GONE", location(in));
         assertTrue(owner.isIn());
         assertFalse(early.isIn());
         assertEquals(422, early.signIn(mail, Member.PASSWORD).statusCode());
+        assertEquals(422, key.signIn(early).statusCode());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.academy.accounts.Role;
+import dev.backwright.academy.platform.PasskeyDemand;
 import dev.backwright.academy.web.guard.Rights;
 import dev.backwright.academy.web.guard.Rights.Right;
 import graphql.TrivialDataFetcher;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,16 +105,63 @@ final class RightsTest {
                                         })));
     }
 
+    /// Where passkeys are demanded, the same rows hold for whoever came by one.
+    @TestFactory
+    Stream<DynamicTest> eachRowHoldsForThoseWhoWorkByPasskeyAlone(@TempDir Path other) {
+        return Map.of(PasskeyDemand.LEADERS, Role.INSTRUCTOR, PasskeyDemand.ADMINS, Role.ADMIN)
+                .entrySet()
+                .stream()
+                .map(it ->
+                        DynamicTest.dynamicTest(
+                                it.getKey().name(),
+                                () -> tryAll(other.resolve(it.getKey().name()), it)));
+    }
+
+    private static void tryAll(Path home, Map.Entry<PasskeyDemand, Role> demand) throws Exception {
+        var judge = new FakeJudge(AnotherPersonTest::outcome, AnotherPersonTest::run);
+        try (var demanding = OpenAcademy.demanding(home, demand.getKey(), judge)) {
+            for (Role role : Role.values()) {
+                try (var member = Member.atLocalhost(demanding).joined(role)) {
+                    var key = SoftKey.madeBy(member);
+                    tryRows(member, it -> mayByPassword(it, role, demand.getValue()));
+                    assertEquals(200, key.signIn(member).statusCode());
+                    tryRows(member, it -> mayAct(it, role));
+                }
+            }
+        }
+    }
+
+    private static boolean mayByPassword(Right right, Role role, Role from) {
+        Role least = right.least();
+        boolean bound =
+                (least != null && least.mayAct(from))
+                        || (role.mayAct(from)
+                                && right.path().equals("/me/tokens")
+                                && isPost(right));
+        return mayAct(right, role) && !bound;
+    }
+
+    private static boolean isPost(Right right) {
+        return right.method().equals("POST");
+    }
+
+    private static boolean mayAct(Right right, @Nullable Role role) {
+        Role least = right.least();
+        return least == null || (role != null && role.mayAct(least));
+    }
+
     private static void tryAll(Member member, @Nullable Role role) throws Exception {
+        tryRows(member, it -> mayAct(it, role));
+    }
+
+    private static void tryRows(Member member, Predicate<Right> may) throws Exception {
         List<String> wrong = new ArrayList<>();
         for (Right right : Rights.ALL) {
             if (right.path().equals("/sign-out")) {
                 continue; // it ends what the others need
             }
-            Role least = right.least();
             boolean byTokenAlone = right.path().startsWith("/git/"); // TokensTest tries these
-            boolean allowed =
-                    least == null || (role != null && role.mayAct(least) && !byTokenAlone);
+            boolean allowed = may.test(right) && !byTokenAlone;
             var answer = member.ask(right.method(), path(right));
             if (allowed == isRefused(answer)) {
                 wrong.add("%s %s: %s".formatted(right.method(), path(right), answer));

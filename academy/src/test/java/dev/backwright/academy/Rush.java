@@ -211,7 +211,7 @@ final class Rush implements AutoCloseable {
             var account = academy.bean(Accounts.class).byId(ids.get(i)).orElseThrow();
             all.add(
                     academy.bean(ApiTokens.class)
-                            .make(account, "rush", Set.of(Scope.READ, Scope.SUBMIT), 7));
+                            .make(account, "rush", Set.of(Scope.READ, Scope.SUBMIT), 7, false));
         }
         return all;
     }

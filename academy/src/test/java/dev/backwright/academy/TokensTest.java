@@ -191,7 +191,7 @@ final class TokensTest {
         try (var member = Member.joined(academy, Role.ADMIN)) {
             var good =
                     academy.bean(ApiTokens.class)
-                            .make(member.account(), "good", Set.of(Scope.READ), 7);
+                            .make(member.account(), "good", Set.of(Scope.READ), 7, false);
             var claims = SignedJWT.parse(good).getJWTClaimsSet();
             for (var forged :
                     List.of(
@@ -235,7 +235,7 @@ final class TokensTest {
             try (var learner = Member.joined(academy, Role.LEARNER)) {
                 var token =
                         academy.bean(ApiTokens.class)
-                                .make(learner.account(), "mine", Set.of(Scope.READ), 7);
+                                .make(learner.account(), "mine", Set.of(Scope.READ), 7, false);
                 var bearer = "Bearer " + token;
                 assertTrue(
                         admin.whole(admin.request("/people").header("Authorization", bearer))

@@ -127,6 +127,19 @@ public final class Accounts {
         });
     }
 
+    /// By nothing that it was entered by is it entered any more.
+    void closeWays(UUID person) {
+        setPassword(person, null);
+        db.sql("delete from passkey where person = ?").param(person).update();
+    }
+
+    boolean hasPasskey(UUID person) {
+        return db.sql("select exists (select 1 from passkey where person = ?)")
+                .param(person)
+                .query(Boolean.class)
+                .single();
+    }
+
     void signedIn(UUID person) {
         db.sql("update account set signed_in_at = ? where person = ?")
                 .params(now(), person)

@@ -45,12 +45,15 @@ public final class ApiTokens {
             @Nullable Instant usedAt) {}
 
     /// Who comes in with a token, and what for.
-    public record Bearer(Account account, Set<Scope> scopes) {}
+    ///
+    /// @param byPasskey whether it was made by somebody who had come by one
+    public record Bearer(Account account, Set<Scope> scopes, boolean byPasskey) {}
 
     /// @param days one of [#DAYS]
+    /// @param byPasskey whether its owner has come by one: what is open to those alone is then open to the token, too
     /// @return the token, which is kept nowhere
     /// @throws CannotAnswer where it has no name, no scope, another length, or there are 20 already
-    public String make(Account owner, String name, Set<Scope> scopes, int days) {
+    public String make(Account owner, String name, Set<Scope> scopes, int days, boolean byPasskey) {
         var called = name.strip();
         require(
                 !called.isEmpty() && called.length() <= LONGEST_NAME,
@@ -60,7 +63,7 @@ public final class ApiTokens {
         require(
                 of(owner).size() < MOST,
                 "You have %d tokens. Take one back first.".formatted(MOST));
-        var made = rows.add(owner, called, scopes, days);
+        var made = rows.add(owner, called, scopes, days, byPasskey);
         var may = Scope.words(scopes);
         audit.write(owner, "made a token for", String.join(", ", may));
         return signature.sign(
@@ -101,9 +104,9 @@ public final class ApiTokens {
     private Optional<Bearer> known(Jwt token) {
         var person = UUID.fromString(token.getSubject());
         return rows.use(UUID.fromString(token.getId()), person)
-                .flatMap(scopes ->
+                .flatMap(good ->
                         accounts.byId(person)
                                 .filter(it -> !it.suspended())
-                                .map(it -> new Bearer(it, scopes)));
+                                .map(it -> new Bearer(it, good.scopes(), good.byPasskey())));
     }
 }

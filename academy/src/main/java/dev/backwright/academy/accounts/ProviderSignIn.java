@@ -32,8 +32,8 @@ public final class ProviderSignIn {
 
     /// Who came in.
     ///
-    /// @param passwordGone whether the account had a password of somebody who need not own its address: that opens nothing any
-    ///     more, and who was in with it has to go
+    /// @param passwordGone whether the account had ways in of somebody who need not own its address: password and passkeys open
+    ///     nothing any more, and who was in with them has to go
     public record Entered(Account account, boolean passwordGone) {}
 
     /// Whether somebody has an account, by subject or by address.
@@ -52,7 +52,7 @@ public final class ProviderSignIn {
                 identities.link(account, identity);
             }
             if (unproven) {
-                accounts.setPassword(account.person(), null);
+                accounts.closeWays(account.person());
                 accounts.mailIsKnown(account.person());
             }
             accounts.signedIn(account.person());
@@ -135,9 +135,10 @@ public final class ProviderSignIn {
         transaction.executeWithoutResult(status -> {
             accounts.hold(own.person());
             var linked = identities.issuers(own.person());
-            if (linked.equals(List.of(issuer)) && !hasPassword(own)) {
+            boolean other = hasPassword(own) || accounts.hasPasskey(own.person());
+            if (linked.equals(List.of(issuer)) && !other) {
                 throw Identity.refused(
-                        "%s is your only way in. Set a password first: the page to sign in says how to come by a link."
+                        "%s is your only way in. Make a passkey first, or set a password: the page to sign in says how to come by a link."
                                 .formatted(provider));
             }
             identities.unlink(own, issuer, provider);

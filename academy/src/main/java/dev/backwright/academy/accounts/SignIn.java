@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Knows people by their address and password, and takes no more guesses than a person makes.
+/// Knows people by their address and password, or by a passkey, and takes no more guesses than a person makes.
 @Component
 @ForMany
 public final class SignIn {
@@ -41,7 +42,7 @@ public final class SignIn {
         /// Which of the two was wrong is not told.
         record Wrong() implements Result {}
 
-        /// The password was right, and the door is closed to them.
+        /// What they brought was right, and the door is closed to them.
         record Suspended() implements Result {}
 
         record TooMany(Duration pause) implements Result {}
@@ -69,13 +70,36 @@ public final class SignIn {
             LOG.info("A sign-in failed: a wrong password for person {}", person);
             return new Result.Wrong();
         }
-        if (account.get().suspended()) {
-            LOG.info("A sign-in failed: person {} is suspended", person);
+        if (!account.get().suspended()) {
+            pairs.forget(key + " " + place);
+        }
+        return let(account.get());
+    }
+
+    /// The same for whoever brings a passkey; whether it is good, the guard has found out.
+    ///
+    /// @param passkey `null` for one that is not
+    public Result attempt(@Nullable Passkey passkey, String place) {
+        var wait = places.take(place);
+        if (wait.isPresent()) {
+            LOG.warn("A sign-in was not tried: too many guesses before it");
+            return new Result.TooMany(wait.get());
+        }
+        var account = Optional.ofNullable(passkey).map(Passkey::person).flatMap(accounts::byId);
+        if (account.isEmpty()) {
+            LOG.info("A sign-in failed: the passkey is not good");
+            return new Result.Wrong();
+        }
+        return let(account.get());
+    }
+
+    private Result let(Account account) {
+        if (account.suspended()) {
+            LOG.info("A sign-in failed: person {} is suspended", account.person());
             return new Result.Suspended();
         }
-        pairs.forget(key + " " + place);
-        accounts.signedIn(person);
-        return new Result.In(account.get());
+        accounts.signedIn(account.person());
+        return new Result.In(account);
     }
 
     /// Whether somebody who is in knows their password, too. Guesses are counted here as well.

@@ -31,7 +31,8 @@ final class TokenRows {
     }
 
     /// A new one, from now on. Those that are too old go.
-    ApiTokens.Listed add(Account owner, String name, Set<Scope> scopes, int days) {
+    ApiTokens.Listed add(
+            Account owner, String name, Set<Scope> scopes, int days, boolean byPasskey) {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var made =
                 new ApiTokens.Listed(
@@ -39,8 +40,8 @@ final class TokenRows {
         db.sql("delete from api_token where expires_at <= ?").param(utc(at)).update();
         db.sql(
                         """
-                        insert into api_token (id, person, name, scopes, made_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?)\
+                        insert into api_token (id, person, name, scopes, made_at, expires_at, by_passkey)
+                        values (?, ?, ?, ?, ?, ?, ?)\
                         """)
                 .params(
                         made.id(),
@@ -48,7 +49,8 @@ final class TokenRows {
                         name,
                         Scope.words(scopes).toArray(String[]::new),
                         utc(at),
-                        utc(made.expiresAt()))
+                        utc(made.expiresAt()),
+                        byPasskey)
                 .update();
         return made;
     }
@@ -73,18 +75,20 @@ final class TokenRows {
                 > 0;
     }
 
+    record Good(Set<Scope> scopes, boolean byPasskey) {}
+
     /// Marks it as used, to the minute.
     ///
-    /// @return its scopes, where it is still good
-    Optional<Set<Scope>> use(UUID id, UUID person) {
+    /// @return what it is for, where it is still good
+    Optional<Good> use(UUID id, UUID person) {
         var at = clock.instant();
         return db.sql(
                         """
                         update api_token set used_at = case when used_at > ? then used_at else ? end
-                        where id = ? and person = ? returning scopes\
+                        where id = ? and person = ? returning scopes, by_passkey\
                         """)
                 .params(utc(at.minus(1, ChronoUnit.MINUTES)), utc(at), id, person)
-                .query((row, number) -> scopes(row))
+                .query((row, number) -> new Good(scopes(row), row.getBoolean("by_passkey")))
                 .optional();
     }
 

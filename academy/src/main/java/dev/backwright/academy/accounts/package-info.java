@@ -10,7 +10,8 @@
 ///
 /// ```text
 ///   link ──► Admission ──► account ◄── SignIn ◄── address and password
-///                             ▲  ▲
+///                             ▲  ▲              ▲
+///                             │  │              └── Passkeys ◄── PasskeyCare, PasskeyRule
 ///                             │  └── ProviderSignIn ◄── Identity: what a provider says
 ///                        Membership ──► AuditLog
 /// ```

@@ -65,8 +65,9 @@ public record Places(
         var settings = new Settings(property, environment);
         var site =
                 Site.of(
-                        settings.text(Site.PEOPLE).orElse("oneself"),
-                        settings.text(Site.URL).orElse(null));
+                                settings.text(Site.PEOPLE).orElse("oneself"),
+                                settings.text(Site.URL).orElse(null))
+                        .demanding(settings.text(Site.PASSKEYS).orElse("offered"));
         return new Places(
                 settings.path("backwright.course").orElse(Path.of("course")),
                 settings.path("backwright.toolbox").orElse(Path.of("toolbox")),

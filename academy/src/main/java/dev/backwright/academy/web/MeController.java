@@ -47,7 +47,10 @@ final class MeController {
         WITHDRAWN("The badge is withdrawn: its link says so to whoever opens it."),
         UNLINKED("That is no longer linked to your account."),
         PASSWORD_GONE(
-                "You can sign in this way from now on. The password that this account had opens nothing any more: nobody had shown that whoever set it owns the address. A link sets another.");
+                "You can sign in this way from now on. The password and the passkeys that this account had open nothing any more: nobody had shown that whoever set them owns the address. A link sets another password."),
+        PASSKEY("Your passkey is made: sign in with it from now on."),
+        PASSKEY_GONE(
+                "That passkey opens nothing any more, and whoever was in by it is out. Remove it from your device or password manager as well.");
 
         private final String says;
 
@@ -103,8 +106,7 @@ final class MeController {
 
     private ResponseEntity<String> onlyHere(
             Account account, HttpServletRequest request, Done done) {
-        sessions.endAll(account.person());
-        sessions.begin(request, account);
+        sessions.onlyHere(request, account);
         return SignInController.to("/me?done=" + done);
     }
 

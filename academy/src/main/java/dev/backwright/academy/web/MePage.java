@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param badges one for each step, taken or not
 /// @param sessions how many of theirs there are, this one among them
 /// @param ways by which they come in
+/// @param passkeys of theirs
 /// @param done what was just done, in a sentence; `null` for nothing
 /// @param trouble what was not, and why; `null` for nothing
 public record MePage(
@@ -18,5 +19,6 @@ public record MePage(
         List<Offer> badges,
         int sessions,
         OwnWays ways,
+        OwnPasskeys passkeys,
         @Nullable String done,
         @Nullable String trouble) {}

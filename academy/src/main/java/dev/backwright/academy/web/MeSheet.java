@@ -35,7 +35,12 @@ final class MeSheet {
     /// What is told of somebody.
     @Component
     @ForMany
-    record Facts(Sessions sessions, Progress progress, Offers offers, OwnWays.Found ways) {}
+    record Facts(
+            Sessions sessions,
+            Progress progress,
+            Offers offers,
+            OwnWays.Found ways,
+            OwnPasskeys.Found passkeys) {}
 
     ResponseEntity<String> show(
             int status, Account account, @Nullable String done, @Nullable String trouble) {
@@ -47,6 +52,7 @@ final class MeSheet {
                         facts.offers().of(account),
                         facts.sessions().count(account),
                         facts.ways().of(account),
+                        facts.passkeys().of(account),
                         done,
                         trouble);
         return ResponseEntity.status(status)

@@ -53,8 +53,8 @@ final class Problems implements Refusals {
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(type(request).toString());
         var text =
-                why == Refusal.NO_KEY && type(request).equals(HTML)
-                        ? pages.view().key(new KeyPage(request.getParameter("key") != null))
+                type(request).equals(HTML)
+                        ? refusal(request, why, problem)
                         : text(request, problem);
         response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -67,7 +67,19 @@ final class Problems implements Refusals {
         return type.equals(HTML) ? page(problem) : body(problem);
     }
 
+    private String refusal(HttpServletRequest request, Refusal why, Problem problem) {
+        return switch (why) {
+            case NO_KEY -> pages.view().key(new KeyPage(request.getParameter("key") != null));
+            case NO_PASSKEY -> page(problem, "Your account", "/me");
+            default -> page(problem);
+        };
+    }
+
     private String page(Problem problem) {
+        return page(problem, "To the path", "/");
+    }
+
+    private String page(Problem problem, String act, String to) {
         return pages.view()
                 .error(
                         new ErrorPage(
@@ -75,7 +87,9 @@ final class Problems implements Refusals {
                                 problem.status(),
                                 problem.title(),
                                 problem.detail(),
-                                problem.next()));
+                                problem.next(),
+                                act,
+                                to));
     }
 
     private String body(Problem problem) {

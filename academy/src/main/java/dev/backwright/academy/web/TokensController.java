@@ -7,6 +7,7 @@ import dev.backwright.academy.accounts.Scope;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.platform.Premises;
+import dev.backwright.academy.web.guard.Sessions;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,14 +32,19 @@ final class TokensController {
     private final Pages pages;
     private final Frames frames;
     private final ApiTokens tokens;
-    private final Premises premises;
+    private final Around around;
 
-    TokensController(Pages pages, Frames frames, ApiTokens tokens, Premises premises) {
+    TokensController(Pages pages, Frames frames, ApiTokens tokens, Around around) {
         this.pages = pages;
         this.frames = frames;
         this.tokens = tokens;
-        this.premises = premises;
+        this.around = around;
     }
+
+    /// Where one is, and how one came.
+    @Component
+    @ForMany
+    record Around(Sessions sessions, Premises premises) {}
 
     @GetMapping
     ResponseEntity<String> tokens(Account account) {
@@ -56,7 +63,8 @@ final class TokensController {
                             .map(Scope::of)
                             .filter(offered(account)::contains)
                             .collect(Collectors.toUnmodifiableSet());
-            return show(200, account, tokens.make(account, name, scopes, days), null);
+            boolean byPasskey = around.sessions().came().byPasskey();
+            return show(200, account, tokens.make(account, name, scopes, days, byPasskey), null);
         } catch (CannotAnswer e) {
             return show(e.status(), account, null, e.getMessage());
         }
@@ -81,7 +89,7 @@ final class TokensController {
                         frames.frame(),
                         tokens.of(account),
                         offered(account),
-                        "git clone %s/git/javascript/scope.git".formatted(premises.url()),
+                        "git clone %s/git/javascript/scope.git".formatted(around.premises().url()),
                         made,
                         trouble);
         return ResponseEntity.status(status)

@@ -94,7 +94,7 @@ final class GitPushTest {
     }
 
     private static String token(Account account, Scope... scopes) {
-        return academy.bean(ApiTokens.class).make(account, "git", Set.of(scopes), 7);
+        return academy.bean(ApiTokens.class).make(account, "git", Set.of(scopes), 7, false);
     }
 
     private static String url(String token) {

@@ -74,4 +74,30 @@ class SiteTest {
         assertTrue(refused.says().contains("BACKWRIGHT_PEOPLE=others"), refused.says());
         assertThrows(CannotStart.class, () -> Site.of("everybody", null));
     }
+
+    @Test
+    void passkeysWantAName() {
+        assertEquals("localhost", Site.of("others", null).name().orElseThrow());
+        assertEquals(
+                "learn.example",
+                Site.of("others", "https://learn.example:8443").name().orElseThrow());
+        for (var number :
+                new String[] {"https://192.0.2.1", "http://127.0.0.1:80", "http://[::1]"}) {
+            var site = Site.of("others", number);
+            assertTrue(site.name().isEmpty(), number);
+            assertEquals(PasskeyDemand.OFFERED, site.demanding("offered").passkeys());
+            assertThrows(CannotStart.class, () -> site.demanding("admins"));
+        }
+    }
+
+    @Test
+    void passkeysAreDemandedOfThoseWhoSignIn() {
+        var others = Map.of("BACKWRIGHT_PEOPLE", "others", "BACKWRIGHT_PASSKEYS", "leaders");
+        assertEquals(
+                PasskeyDemand.LEADERS, Places.from(name -> null, others::get).site().passkeys());
+        assertThrows(CannotStart.class, () -> Site.SOLO.demanding("admins"));
+        var refused =
+                assertThrows(CannotStart.class, () -> Site.of("others", null).demanding("all"));
+        assertTrue(refused.says().contains("offered, leaders or admins"), refused.says());
+    }
 }

@@ -67,7 +67,7 @@ final class OriginsInABrowserTest {
                 var chromium = Chromium.open()) {
             var token =
                     academy.bean(ApiTokens.class)
-                            .make(member.account(), "a page", Set.of(Scope.READ), 7);
+                            .make(member.account(), "a page", Set.of(Scope.READ), 7, false);
             assertEquals(
                     "{\"data\":{\"me\":{\"role\":\"learner\"}}}",
                     asked(chromium, named, academy.url("/graphql"), token));

@@ -17,6 +17,8 @@ enum Code implements ErrorClassification {
     NO_RIGHT,
     /// The token is not for the field.
     NO_SCOPE,
+    /// Whoever asks did not come by a passkey, and the operator wants that for the field.
+    NO_PASSKEY,
     /// An argument is out of bounds.
     ARGUMENT,
     /// What an argument names is not there.

@@ -2,6 +2,7 @@ package dev.backwright.academy.web.guard;
 
 import dev.backwright.academy.accounts.Accounts;
 import dev.backwright.academy.accounts.ApiTokens;
+import dev.backwright.academy.accounts.PasskeyRule;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.platform.Premises;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +34,8 @@ class AcademyChain {
             Premises premises,
             Refusals refusals,
             Accounts accounts,
-            ApiTokens tokens) {
+            ApiTokens tokens,
+            PasskeyRule rule) {
         boolean https = premises.isHttps();
         var origins = new Origins(premises);
         AccessDeniedHandler denied =
@@ -56,7 +58,7 @@ class AcademyChain {
                         CsrfFilter.class)
                 .csrf(csrf -> csrf(csrf, premises, https))
                 .headers(headers -> SafeHeaders.academy(headers, https))
-                .authorizeHttpRequests(Rights::grant)
+                .authorizeHttpRequests(it -> Rights.grant(it, rule))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .oauth2ResourceServer(it -> new Bearers(tokens, refusals).configure(it, denied))
                 .exceptionHandling(it ->
@@ -83,6 +85,9 @@ class AcademyChain {
     private static Refusal why(HttpServletRequest request, AccessDeniedException e) {
         if (Rights.isUnknown(request)) {
             return Refusal.NOTHING_HERE;
+        }
+        if (Rights.wantsPasskey(request)) {
+            return Refusal.NO_PASSKEY;
         }
         if (Bearers.isBearer(request)) {
             return Rights.hasRole(request) ? Refusal.NO_SCOPE : Refusal.NO_RIGHT;

@@ -80,7 +80,7 @@ final class Bearers {
                         .orElseThrow(() -> new InvalidBearerTokenException("no token of ours"));
         var authorities =
                 new ArrayList<GrantedAuthority>(
-                        SessionContexts.authorities(bearer.account().role()));
+                        SessionContexts.authorities(bearer.account().role(), bearer.byPasskey()));
         authorities.add(new SimpleGrantedAuthority(BY_TOKEN));
         for (Scope scope : bearer.scopes()) {
             authorities.add(new SimpleGrantedAuthority(authority(scope)));

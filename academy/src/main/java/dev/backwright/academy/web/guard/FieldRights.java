@@ -1,5 +1,6 @@
 package dev.backwright.academy.web.guard;
 
+import dev.backwright.academy.accounts.PasskeyRule;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 
@@ -7,14 +8,16 @@ import org.springframework.security.core.Authentication;
 public final class FieldRights {
 
     private final Authentication who;
+    private final PasskeyRule rule;
 
-    FieldRights(Authentication who) {
+    FieldRights(Authentication who, PasskeyRule rule) {
         this.who = who;
+        this.rule = rule;
     }
 
     /// @param field as `Query.me`
     /// @return why they may not ask for it; nothing where they may
     public Optional<Refusal> refusal(String field) {
-        return Rights.ofField(field, who);
+        return Rights.ofField(field, who, rule);
     }
 }

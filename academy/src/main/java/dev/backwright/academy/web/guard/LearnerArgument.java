@@ -2,8 +2,10 @@ package dev.backwright.academy.web.guard;
 
 import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.accounts.Learner;
+import dev.backwright.academy.accounts.PasskeyRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// ```
 @Component
 final class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private final ObjectProvider<PasskeyRule> rules;
+
+    LearnerArgument(ObjectProvider<PasskeyRule> rules) {
+        this.rules = rules;
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -41,7 +49,7 @@ final class LearnerArgument implements HandlerMethodArgumentResolver, WebMvcConf
             @Nullable WebDataBinderFactory binders) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && parameter.getParameterType() == FieldRights.class) {
-            return new FieldRights(authentication);
+            return new FieldRights(authentication, rules.getObject());
         }
         var principal = authentication == null ? null : authentication.getPrincipal();
         if (principal instanceof Account account) {

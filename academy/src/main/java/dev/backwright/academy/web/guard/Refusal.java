@@ -37,6 +37,11 @@ public enum Refusal {
             "Not for you",
             "Your account has no right to this.",
             "Ask an admin of this academy."),
+    NO_PASSKEY(
+            403,
+            "By passkey alone",
+            "In this academy your role works by passkey alone, and you came in another way.",
+            "Sign out, then sign in with a passkey; if you have none yet, make one on your account's page. A token has to be made after that, too."),
     NOTHING_HERE(
             404, "Nothing here", "There is nothing at this address.", "Look at what you opened."),
     TOO_FAST(

@@ -1,5 +1,7 @@
 package dev.backwright.academy.web.guard;
 
+import dev.backwright.academy.accounts.Account;
+import dev.backwright.academy.accounts.PasskeyRule;
 import dev.backwright.academy.accounts.Role;
 import dev.backwright.academy.accounts.Scope;
 import jakarta.servlet.DispatcherType;
@@ -25,11 +27,26 @@ public final class Rights {
     /// @param path as Spring writes patterns; a field as `Query.me`
     /// @param least the role from which on it is allowed; `null` for everybody, signed in or not
     /// @param scopes what a token has to be for, one of these; none where no token will do
-    public record Right(String method, String path, @Nullable Role least, Set<Scope> scopes) {
+    /// @param lasting whether it makes what opens as much as a passkey does: who works by passkey alone does this by one, too
+    public record Right(
+            String method, String path, @Nullable Role least, Set<Scope> scopes, boolean lasting) {
+
+        Right(String method, String path, @Nullable Role least) {
+            this(method, path, least, Set.of(), false);
+        }
 
         /// The same, also with a token for one of these.
         Right by(Scope... these) {
-            return new Right(method, path, least, Set.of(these));
+            return new Right(method, path, least, Set.of(these), lasting);
+        }
+
+        Right thatLasts() {
+            return new Right(method, path, least, scopes, true);
+        }
+
+        /// Whether somebody of this role has to have come by a passkey for it.
+        public boolean wantsPasskey(PasskeyRule rule, Role role) {
+            return (least != null && rule.binds(least)) || (lasting && rule.binds(role));
         }
     }
 
@@ -49,6 +66,8 @@ public final class Rights {
                     everybody("GET", "/sign-in/back/{provider}"),
                     everybody("GET", "/sign-in/forgotten"),
                     everybody("POST", "/sign-in/forgotten"),
+                    everybody("POST", "/api/sign-in/passkey/challenge"),
+                    everybody("POST", "/api/sign-in/passkey"),
                     everybody("POST", "/sign-out"),
                     everybody("GET", "/join"),
                     everybody("POST", "/join"),
@@ -121,7 +140,7 @@ public final class Rights {
                     learners("POST", GIT + "/git-receive-pack").by(Scope.SUBMIT),
                     // their own account
                     learners("GET", "/me/tokens"),
-                    learners("POST", "/me/tokens"),
+                    learners("POST", "/me/tokens").thatLasts(),
                     learners("POST", "/me/tokens/{id}/revoke"),
                     learners("POST", "/me/badges"),
                     learners("POST", "/me/badges/{id}/withdraw"),
@@ -131,6 +150,9 @@ public final class Rights {
                     learners("POST", "/me/sessions"),
                     learners("POST", "/me/providers"),
                     learners("POST", "/me/providers/unlink"),
+                    learners("POST", "/api/me/passkeys/challenge"),
+                    learners("POST", "/api/me/passkeys"),
+                    learners("POST", "/me/passkeys/{id}/remove"),
                     learners("POST", "/me/delete"),
                     // cohorts they lead; any other is not there
                     instructors("GET", "/cohorts"),
@@ -184,19 +206,21 @@ public final class Rights {
     static final Set<String> MACHINES = Set.of("/health/live", "/health/ready", "/metrics");
 
     private static final String HAS_ROLE = Rights.class.getName() + ".hasRole";
+    private static final String WANTS_PASSKEY = Rights.class.getName() + ".wantsPasskey";
     private static final String UNKNOWN = Rights.class.getName() + ".unknown";
 
     private Rights() {}
 
     static void grant(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-                    requests) {
+                    requests,
+            PasskeyRule rule) {
         // was allowed when it came: only how it goes on
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
         for (Right right : ALL) {
-            grant(requests, HttpMethod.valueOf(right.method()), right);
+            grant(requests, HttpMethod.valueOf(right.method()), right, rule);
             if (right.method().equals("GET")) {
-                grant(requests, HttpMethod.HEAD, right);
+                grant(requests, HttpMethod.HEAD, right, rule);
             }
         }
         requests.anyRequest()
@@ -215,35 +239,51 @@ public final class Rights {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     requests,
             HttpMethod method,
-            Right right) {
+            Right right,
+            PasskeyRule rule) {
         var allowed = requests.requestMatchers(method, right.path());
         Role least = right.least();
         if (least == null) {
             allowed.permitAll();
         } else {
-            allowed.access((who, context) -> decide(right, least, who.get(), context.getRequest()));
+            allowed.access((who, context) -> {
+                var known = who.get();
+                if (known == null) {
+                    throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+                }
+                var request = context.getRequest();
+                boolean may = decide(right, least, known, request);
+                boolean wants = may && lacksPasskey(right, known, rule);
+                request.setAttribute(WANTS_PASSKEY, wants);
+                return new AuthorizationDecision(may && !wants);
+            });
         }
     }
 
-    private static AuthorizationDecision decide(
-            Right right, Role least, @Nullable Authentication who, HttpServletRequest request) {
-        if (who == null) {
-            throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
-        }
+    private static boolean lacksPasskey(Right right, Authentication who, PasskeyRule rule) {
+        return !has(who, SessionContexts.BY_PASSKEY)
+                && who.getPrincipal() instanceof Account account
+                && right.wantsPasskey(rule, account.role());
+    }
+
+    private static boolean decide(
+            Right right, Role least, Authentication who, HttpServletRequest request) {
         boolean role = has(who, SessionContexts.authority(least));
         request.setAttribute(HAS_ROLE, role);
-        return new AuthorizationDecision(
-                role && comesBy(GitPaths.scopes(request, right.scopes()), who));
+        return role && comesBy(GitPaths.scopes(request, right.scopes()), who);
     }
 
     /// Why somebody may not ask for a field; nothing where they may.
-    static Optional<Refusal> ofField(String field, Authentication who) {
+    static Optional<Refusal> ofField(String field, Authentication who, PasskeyRule rule) {
         var right = BY_FIELD.get(field);
         Role least = right == null ? null : right.least();
         if (right == null || least == null || !has(who, SessionContexts.authority(least))) {
             return Optional.of(Refusal.NO_RIGHT);
         }
-        return comesBy(right.scopes(), who) ? Optional.empty() : Optional.of(Refusal.NO_SCOPE);
+        if (!comesBy(right.scopes(), who)) {
+            return Optional.of(Refusal.NO_SCOPE);
+        }
+        return lacksPasskey(right, who, rule) ? Optional.of(Refusal.NO_PASSKEY) : Optional.empty();
     }
 
     private static boolean comesBy(Set<Scope> scopes, Authentication who) {
@@ -260,19 +300,24 @@ public final class Rights {
         return Boolean.TRUE.equals(request.getAttribute(HAS_ROLE));
     }
 
+    /// Whether a request was refused only because whoever sent it had not come by a passkey.
+    static boolean wantsPasskey(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(WANTS_PASSKEY));
+    }
+
     private static Right everybody(String method, String path) {
-        return new Right(method, path, null, Set.of());
+        return new Right(method, path, null);
     }
 
     private static Right learners(String method, String path) {
-        return new Right(method, path, Role.LEARNER, Set.of());
+        return new Right(method, path, Role.LEARNER);
     }
 
     private static Right instructors(String method, String path) {
-        return new Right(method, path, Role.INSTRUCTOR, Set.of());
+        return new Right(method, path, Role.INSTRUCTOR);
     }
 
     private static Right admins(String method, String path) {
-        return new Right(method, path, Role.ADMIN, Set.of());
+        return new Right(method, path, Role.ADMIN);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -21,6 +22,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
 /// Who a session is. It holds a person's id alone: the account is read at each request, so that what an admin changes holds at once. For a page elsewhere it is
 /// nobody's, whatever cookie the browser sends along.
 final class SessionContexts implements SecurityContextRepository {
+
+    /// Came by a passkey, or with a token that was made by somebody who had.
+    static final String BY_PASSKEY = "BY_PASSKEY";
 
     private final Accounts accounts;
     private final Origins origins;
@@ -64,20 +68,23 @@ final class SessionContexts implements SecurityContextRepository {
                 : Sessions.person(request);
     }
 
-    private SecurityContext context(Optional<Account> account) {
+    private static SecurityContext context(Optional<Account> account, boolean byPasskey) {
         var context = SecurityContextHolder.createEmptyContext();
         account.filter(it -> !it.suspended())
                 .ifPresent(it ->
                         context.setAuthentication(
                                 UsernamePasswordAuthenticationToken.authenticated(
-                                        it, null, authorities(it.role()))));
+                                        it, null, authorities(it.role(), byPasskey))));
         return context;
     }
 
-    static List<SimpleGrantedAuthority> authorities(Role role) {
-        return Arrays.stream(Role.values())
-                .filter(role::mayAct)
-                .map(it -> new SimpleGrantedAuthority(authority(it)))
+    static List<SimpleGrantedAuthority> authorities(Role role, boolean byPasskey) {
+        return Stream.concat(
+                        Arrays.stream(Role.values())
+                                .filter(role::mayAct)
+                                .map(SessionContexts::authority),
+                        Stream.of(BY_PASSKEY).filter(it -> byPasskey))
+                .map(SimpleGrantedAuthority::new)
                 .toList();
     }
 
@@ -95,7 +102,10 @@ final class SessionContexts implements SecurityContextRepository {
         public SecurityContext get() {
             SecurityContext known = context;
             if (known == null) {
-                known = context(person(request).flatMap(accounts::byId));
+                known =
+                        context(
+                                person(request).flatMap(accounts::byId),
+                                Sessions.isByPasskey(request));
                 context = known;
             }
             return known;

@@ -1,6 +1,8 @@
 package dev.backwright.academy.web.guard;
 
 import dev.backwright.academy.accounts.Account;
+import dev.backwright.academy.accounts.Came;
+import dev.backwright.academy.accounts.Passkey;
 import dev.backwright.academy.platform.ForMany;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +30,10 @@ public final class Sessions {
     /// Spring Session finds the sessions of a person by it.
     private static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
+    private static final String PASSKEY = "passkey";
+    private static final String SINCE = "since";
+    private static final Duration LATELY = Duration.ofMinutes(10);
+
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
     Sessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
@@ -46,9 +52,49 @@ public final class Sessions {
 
     /// A new session, whatever the browser brought: nobody can have known its id before.
     public void begin(HttpServletRequest request, Account account) {
+        begin(request, account, "", Instant.now().toString());
+    }
+
+    /// The same for whoever came by a passkey.
+    public void begin(HttpServletRequest request, Account account, Passkey passkey) {
+        begin(request, account, passkey.id().toString(), Instant.now().toString());
+    }
+
+    private static void begin(
+            HttpServletRequest request, Account account, String passkey, String since) {
         end(request);
-        request.getSession(true).setAttribute(PERSON, account.person().toString());
+        var session = request.getSession(true);
+        session.setAttribute(PERSON, account.person().toString());
+        session.setAttribute(PASSKEY, passkey);
+        session.setAttribute(SINCE, since);
         LOG.info("Person {} is in", account.person());
+    }
+
+    /// Ends all of a person's sessions; a new one goes on from the present.
+    public void onlyHere(HttpServletRequest request, Account account) {
+        var passkey = text(request, PASSKEY);
+        var since = text(request, SINCE);
+        endAll(account.person());
+        begin(request, account, passkey, since);
+    }
+
+    /// How whoever looks at the present page came in.
+    public Came came() {
+        var since = Visitors.request().map(it -> text(it, SINCE)).filter(it -> !it.isEmpty());
+        return new Came(
+                Visitors.request().filter(Sessions::isByPasskey).isPresent(),
+                since.map(Instant::parse)
+                        .filter(it -> it.plus(LATELY).isAfter(Instant.now()))
+                        .isPresent());
+    }
+
+    static boolean isByPasskey(HttpServletRequest request) {
+        return !text(request, PASSKEY).isEmpty();
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(name) instanceof String text ? text : "";
     }
 
     /// *Sign out.* What the browser keeps of this academy goes with it.
@@ -67,6 +113,16 @@ public final class Sessions {
     /// How many sessions a person has.
     public int count(Account account) {
         return sessions.findByPrincipalName(account.person().toString()).size();
+    }
+
+    /// Ends those that began with this passkey.
+    public void endThose(Account account, UUID passkey) {
+        sessions.findByPrincipalName(account.person().toString())
+                .forEach((id, session) -> {
+                    if (passkey.toString().equals(session.getAttribute(PASSKEY))) {
+                        sessions.deleteById(id);
+                    }
+                });
     }
 
     /// Ends all of a person's sessions.

@@ -22,14 +22,15 @@ public final class Visitors {
         return new Visitor(request().map(Visitors::csrf).orElse(""), account().orElse(null));
     }
 
-    private static Optional<HttpServletRequest> request() {
+    static Optional<HttpServletRequest> request() {
         return RequestContextHolder.getRequestAttributes()
                         instanceof ServletRequestAttributes attributes
                 ? Optional.of(attributes.getRequest())
                 : Optional.empty();
     }
 
-    private static String csrf(HttpServletRequest request) {
+    /// Nobody but this browser knows it.
+    static String csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? token.getToken()
                 : "";

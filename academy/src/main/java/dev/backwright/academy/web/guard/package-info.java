@@ -5,6 +5,7 @@
 ///                                               └─ Learner ──► LearnerArgument ───────────────────────────────────────┘
 ///   many    request ──► HostGuard ──► session ──► SessionContexts ──► OriginGuard ──► CSRF ──► Rights (401, 403) ──► Pace (429) ──► …
 ///                                                      └─ Account ──► LearnerArgument ──────────────────────────────────────┘
+///           passkey ──► Ceremony (Spring Security's WebAuthn) ──► session that came by it ─┘ Rights may want one
 /// ```
 ///
 /// Must not know labs, pages or what a learner does; how a refusal looks is the business of whoever implements [Refusals].

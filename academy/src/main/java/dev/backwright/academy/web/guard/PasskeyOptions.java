@@ -4,6 +4,7 @@ import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.accounts.Challenges;
 import dev.backwright.academy.accounts.Passkeys;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.web.webauthn.api.AttestationConveyancePreference;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -43,6 +44,7 @@ record PasskeyOptions(RelyingParty party, Passkeys passkeys) {
                 .map(it ->
                         PublicKeyCredentialDescriptor.builder()
                                 .id(Bytes.fromBase64(it.credential().id()))
+                                .transports(Set.of())
                                 .build())
                 .toList();
     }

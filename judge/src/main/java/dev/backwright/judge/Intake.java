@@ -54,6 +54,17 @@ public final class Intake {
         return taken(basket);
     }
 
+    /// Files from a commit: path and content.
+    ///
+    /// @param wrong what is wrong with others that stand in it
+    /// @throws Refused when they may not be taken in
+    public FileTree fromCommit(Map<String, byte[]> files, List<String> wrong) throws Refused {
+        Basket basket = basket();
+        wrong.forEach(basket::refuse);
+        files.forEach(basket::put);
+        return taken(basket);
+    }
+
     private Basket basket() {
         return new Basket(
                 new Allowance(settings.files(), settings.fileBytes(), settings.totalBytes()));

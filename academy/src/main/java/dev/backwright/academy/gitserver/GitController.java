@@ -7,15 +7,16 @@ import dev.backwright.academy.platform.ForMany;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.jgit.errors.UnpackException;
 import org.eclipse.jgit.transport.PacketLineOut;
 import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
-import org.eclipse.jgit.transport.UploadPackInternalServerErrorException;
 import org.eclipse.jgit.util.io.LimitedInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,7 +113,6 @@ final class GitController {
             var answer = answer(response, PUSH);
             pushes.receive(repository, in, answer);
             answer.flush();
-            repositories.tidy(repository.owned());
         } catch (UnpackException e) {
             LOG.debug("a push was refused, and told why", e);
             readOn(in, response);
@@ -157,17 +157,36 @@ final class GitController {
         }
     }
 
-    /// Git that does not keep to its protocol, or has gone; what could be told to it, JGit has.
+    /// Git that does not keep to its protocol, or has gone, or a fault of ours; what could be told to it, JGit has.
     private static void said(HttpServletResponse response, IOException e) {
-        if (e instanceof UploadPackInternalServerErrorException
-                && e.getCause() instanceof RuntimeException ours) {
-            LOG.warn("git could not be answered", ours);
-        } else {
+        var fault = fault(e);
+        if (fault.isEmpty()) {
             LOG.debug("git was not understood, or has gone", e);
+        } else if (response.isCommitted()) {
+            LOG.warn("git could not be answered", e);
         }
         if (!response.isCommitted()) {
             response.reset();
-            throw CannotAnswer.malformed("This is not what git sends here.");
+            throw fault.orElseGet(() -> CannotAnswer.malformed("This is not what git sends here."));
         }
+    }
+
+    /// What is not the client's.
+    private static Optional<RuntimeException> fault(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileNotFoundException) { // another push made one pack of many
+                return Optional.of(
+                        CannotAnswer.notNow("The repository was just tidied up. Fetch again."));
+            }
+            if (cause instanceof RuntimeException ours && !isOfWhatWasSent(ours)) {
+                return Optional.of(ours);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// JGit's words for an id, a number or a length that is none.
+    private static boolean isOfWhatWasSent(RuntimeException e) {
+        return e instanceof IllegalArgumentException || e instanceof IndexOutOfBoundsException;
     }
 }

@@ -17,6 +17,8 @@ final class GitRepository extends DfsRepository {
         this.packs = new Packs(this, rows, owned.id());
         this.branches = new Branches(this, rows, owned.id());
         getConfig().setInt("pack", null, "threads", 1);
+        // looking for differences takes memory without a limit; those that are there are sent on
+        getConfig().setBoolean("pack", null, "deltacompression", false);
     }
 
     private static final class Description

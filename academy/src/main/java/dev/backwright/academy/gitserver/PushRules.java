@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.ReceiveCommand;
 
 /// What may be pushed: one branch, new or further on.
@@ -46,11 +48,22 @@ final class PushRules {
             return Optional.of(
                     "A branch cannot have this name: it is too long, or is the folder of another. Push to another: git push origin HEAD:again.");
         }
+        if (!endsInCommit(repository, branch)) {
+            return Optional.of(
+                    "A branch ends in a commit, not in a tag or folder: git push origin HEAD:again.");
+        }
         return branches.getRefsByPrefix(Constants.R_HEADS).size() < Most.BRANCHES
                 ? Optional.empty()
                 : Optional.of(
                         "There are %d branches, which is the most. Push to one that is there: git push origin main."
                                 .formatted(Most.BRANCHES));
+    }
+
+    private static boolean endsInCommit(GitRepository repository, ReceiveCommand branch)
+            throws IOException {
+        try (var walk = new RevWalk(repository)) {
+            return walk.parseAny(branch.getNewId()) instanceof RevCommit;
+        }
     }
 
     /// Whether JGit has nothing against it.

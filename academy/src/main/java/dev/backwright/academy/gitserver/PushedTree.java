@@ -3,9 +3,6 @@ package dev.backwright.academy.gitserver;
 import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Intake;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +16,16 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /// The files of a commit, taken in as whatever else is handed in.
 final class PushedTree {
 
-    /// Beyond these it is too much in any case, and need not be read on: one folder can stand in another a thousand times.
+    /// Files and folders; beyond these it is too much, and not read on: one folder can stand in another a thousand times.
     private static final int ENTRIES = 1_000;
 
     private static final int DEEPEST = 50;
+
+    /// Beyond these [Intake] takes none, and says so.
     private static final long BYTES = 10_000_000;
 
-    private final Map<String, String> texts = new TreeMap<>();
-    private final List<String> violations = new ArrayList<>();
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final List<String> wrong = new ArrayList<>();
     private int entries;
     private long bytes;
 
@@ -41,7 +40,7 @@ final class PushedTree {
             walk.addTree(commits.parseCommit(commit).getTree());
             tree.read(walk);
         }
-        return tree.taken(intake);
+        return intake.fromCommit(tree.files, tree.wrong);
     }
 
     private void read(TreeWalk walk) throws IOException {
@@ -55,6 +54,10 @@ final class PushedTree {
                 refuse(walk, "it lies in too many folders; put it higher up.");
             }
         }
+        if (entries > ENTRIES) {
+            wrong.addFirst(
+                    "There are more than %d files and folders; leave some out.".formatted(ENTRIES));
+        }
     }
 
     private void take(TreeWalk walk) throws IOException {
@@ -66,34 +69,11 @@ final class PushedTree {
         } else {
             var content = walk.getObjectReader().open(walk.getObjectId(0)).getBytes();
             bytes += content.length;
-            text(walk, content);
-        }
-    }
-
-    private void text(TreeWalk walk, byte[] content) {
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            texts.put(walk.getPathString(), text.toString());
-        } catch (CharacterCodingException e) {
-            refuse(walk, "the file is not UTF-8 text; save it as UTF-8 or leave it out.");
+            files.put(walk.getPathString(), content);
         }
     }
 
     private void refuse(TreeWalk walk, String why) {
-        violations.add("“%s”: %s".formatted(Remote.plain(walk.getPathString()), why));
-    }
-
-    private FileTree taken(Intake intake) throws Intake.Refused {
-        try {
-            var files = intake.fromEditor(texts);
-            if (violations.isEmpty()) {
-                return files;
-            }
-        } catch (Intake.Refused e) {
-            if (!texts.isEmpty() || violations.isEmpty()) {
-                violations.addAll(e.violations());
-            }
-        }
-        throw new Intake.Refused(violations);
+        wrong.add("“%s”: %s".formatted(Remote.plain(walk.getPathString()), why));
     }
 }

@@ -65,7 +65,7 @@ final class Pushes {
         }
     }
 
-    /// @param unpacked called once nothing of it lies in memory any more
+    /// @param unpacked called once nothing of it lies in memory any more, and its packs are tidy
     private ReceivePack to(GitRepository repository, Runnable unpacked) {
         var pack = new ReceivePack(repository);
         pack.setBiDirectionalPipe(false);
@@ -140,12 +140,19 @@ final class Pushes {
         @Override
         public void onPostReceive(ReceivePack pack, Collection<ReceiveCommand> done) {
             repository.getObjectDatabase().forget();
-            unpacked.run();
             var taken = version;
+            if (taken != null) {
+                repositories.tidy(repository.owned());
+            }
+            unpacked.run();
+            if (taken != null && pack.isSideBand()) {
+                tell(taken);
+            }
+        }
+
+        private void tell(Version taken) {
             try {
-                if (taken != null && pack.isSideBand()) {
-                    verdicts.tell(taken, remote);
-                }
+                verdicts.tell(taken, remote);
             } catch (IOException e) {
                 LOG.debug("whoever pushed has gone", e);
             } catch (InterruptedException e) {

@@ -86,8 +86,16 @@ final class Repositories {
     private boolean moved(UUID id, ReceiveCommand push) {
         var name = push.getRefName();
         return push.getType() == ReceiveCommand.Type.CREATE
-                ? rows.addBranch(id, name, push.getNewId().name())
+                ? isFree(id, name) && rows.addBranch(id, name, push.getNewId().name())
                 : rows.moveBranch(id, name, push.getOldId().name(), push.getNewId().name());
+    }
+
+    /// [PushRules] has looked at it before, when others could still change it.
+    private boolean isFree(UUID id, String name) {
+        var others = rows.branches(id).keySet();
+        return others.size() < Most.BRANCHES
+                && others.stream()
+                        .noneMatch(it -> it.startsWith(name + "/") || name.startsWith(it + "/"));
     }
 
     /// Makes one pack of many: each push brings one, and every reader looks through all. Nothing is lost where it does not come to that.

@@ -38,7 +38,7 @@ public final class Basket {
     }
 
     /// Puts a file in, or notes why not.
-    void put(String name, byte[] bytes) {
+    public void put(String name, byte[] bytes) {
         if (!name(name)) {
             return;
         }
@@ -90,7 +90,8 @@ public final class Basket {
         total += bytes;
     }
 
-    void refuse(String sentence) {
+    /// Notes what is wrong; nothing is taken in then.
+    public void refuse(String sentence) {
         violations.add(sentence);
     }
 

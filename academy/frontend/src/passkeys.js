@@ -11,6 +11,9 @@ const able =
 
 const TOO_LONG = 290_000;
 
+/** What the academy asks is good for five minutes; a browser that fills in waits for as long as its page is there. */
+const ASKED_ANEW = 280_000;
+
 /** @type {Record<string, string>} */
 const TROUBLES = {
   NotAllowedError: 'Nothing came of it: it was cancelled, or there is no passkey for this academy. Try again.',
@@ -42,7 +45,7 @@ function answer(credential) {
  *
  * @param {Element} place with a button and room for a trouble
  * @param {() => Promise<{ next: string }>} act
- * @returns {Promise<boolean>} whether it is going there
+ * @returns {Promise<void>}
  */
 async function attempt(place, act) {
   const button = /** @type {HTMLButtonElement} */ (place.querySelector('button'));
@@ -53,13 +56,11 @@ async function attempt(place, act) {
   button.disabled = true;
   try {
     location.assign((await act()).next);
-    return true;
   } catch (error) {
     said.textContent = trouble(error, began);
     said.hidden = false;
     button.disabled = false;
     button.focus();
-    return false;
   } finally {
     button.removeAttribute('aria-busy');
   }
@@ -79,16 +80,23 @@ async function enter(door, how) {
 /** Passkeys among what the browser fills in, until the button is pressed; only what the academy refuses is said. @param {HTMLElement} door */
 async function offer(door) {
   const waiting = new AbortController();
-  door.querySelector('button')?.addEventListener('click', () => waiting.abort(), { once: true });
-  if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
+  const { signal } = waiting;
+  const anew = setTimeout(() => {
+    waiting.abort();
+    offer(door);
+  }, ASKED_ANEW);
+  door.querySelector('button')?.addEventListener('click', () => waiting.abort(), { signal });
   try {
-    const { next } = await enter(door, { mediation: 'conditional', signal: waiting.signal });
+    if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
+    const { next } = await enter(door, { mediation: 'conditional', signal });
     location.assign(next);
   } catch (error) {
     if (error instanceof DOMException) return;
     const said = /** @type {HTMLElement} */ (door.querySelector('[role="alert"]'));
     said.textContent = sentence(error);
     said.hidden = false;
+  } finally {
+    clearTimeout(anew);
   }
 }
 

@@ -113,6 +113,16 @@ final class GraphLimitsTest {
         assertEquals("application/json", plain.headers().firstValue("Content-Type").orElse(""));
     }
 
+    /// However little of each is wanted.
+    @Test
+    void moreThanTwentyThingsAreTooMuch() throws Exception {
+        var most = caller.post("/graphql", Asked.of(aliases(20, "submissions { id }")));
+        assertFalse(most.body().contains("TOO_MUCH"), most.body());
+        var answer = caller.post("/graphql", Asked.of(aliases(21, "submissions { id }")));
+        assertEquals(1, Asked.errors(answer).size(), answer.body());
+        assertTrue(answer.body().contains("20 things at most"), answer.body());
+    }
+
     /// As GraphiQL and code generators ask for the whole schema.
     @Test
     void theUsualQuestionForTheSchemaIsAnswered() throws Exception {

@@ -335,9 +335,13 @@ final class GraphTest {
             assertEquals(406, stream.statusCode());
             assertEquals(400, caller.post("/graphql", "[" + body + "]").statusCode());
             assertEquals(400, caller.post("/graphql", "{}").statusCode());
-            var large = caller.post("/graphql", Asked.of("{ me { id } } #" + "x".repeat(65_536)));
-            assertEquals(413, large.statusCode());
-            assertTrue(large.body().contains("64 kB"), large.body());
+            for (var path : List.of("/graphql", "/%67raphql")) {
+                var large = caller.post(path, Asked.of("{ me { id } } #" + "x".repeat(65_536)));
+                assertEquals(413, large.statusCode(), path);
+                assertTrue(large.body().contains("64 kB"), large.body());
+                var type = large.headers().firstValue("Content-Type").orElse("");
+                assertTrue(type.startsWith("application/problem+json"), type);
+            }
         }
     }
 

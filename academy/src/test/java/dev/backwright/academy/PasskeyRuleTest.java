@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Where instructors and admins work by passkey alone: how they come by one, and that a password is no way around it.
 final class PasskeyRuleTest {
@@ -58,6 +59,20 @@ final class PasskeyRuleTest {
     }
 
     @Test
+    void whatOthersHaveHandedInIsReadByPasskey() throws Exception {
+        try (var learner = joined(Role.LEARNER);
+                var admin = joined(Role.ADMIN)) {
+            var lab = "/api/labs/javascript/closures/submissions";
+            var taken = learner.call("POST", lab, "{\"files\":{\"a.js\":\"1\"}}");
+            var id = JsonMapper.shared().readTree(taken.body()).path("id").asString("");
+            assertEquals(200, learner.get("/submissions/" + id).statusCode());
+            assertEquals(404, admin.get("/submissions/" + id).statusCode());
+            assertEquals(200, SoftKey.madeBy(admin).signIn(admin).statusCode());
+            assertEquals(200, admin.get("/submissions/" + id).statusCode());
+        }
+    }
+
+    @Test
     void aPasswordIsNoWayAroundOnesPasskeys() throws Exception {
         try (var admin = joined(Role.ADMIN);
                 var thief = stranger()) {
@@ -72,6 +87,20 @@ final class PasskeyRuleTest {
             assertEquals(422, remove(admin, account.person()), "the last one");
             SoftKey.madeBy(admin);
             assertEquals(303, remove(admin, account.person()));
+        }
+    }
+
+    @Test
+    void whatWasAskedBeforeTheFirstWasMadeIsNoWayAroundIt() throws Exception {
+        try (var admin = joined(Role.ADMIN)) {
+            var first = SoftKey.askedToMake(admin, "").body();
+            var second = SoftKey.askedToMake(admin, "").body();
+            assertEquals(200, new SoftKey().answer(admin, first, draft -> {}).statusCode());
+            var late = new SoftKey().answer(admin, second, draft -> {});
+            assertEquals(422, late.statusCode());
+            assertTrue(late.body().contains("by passkey alone"), late.body());
+            var person = admin.account().person();
+            assertEquals(1, academy.bean(Passkeys.class).of(person).size());
         }
     }
 

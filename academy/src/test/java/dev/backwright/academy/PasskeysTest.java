@@ -8,17 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.academy.SoftKey.Draft;
+import dev.backwright.academy.accounts.ApiTokens;
 import dev.backwright.academy.accounts.AuditLog;
 import dev.backwright.academy.accounts.Passkeys;
 import dev.backwright.academy.accounts.Role;
+import dev.backwright.academy.accounts.Scope;
 import dev.backwright.academy.accounts.SignIn;
 import dev.backwright.judge.Report.Outcome;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -27,8 +30,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 
 /// Passkeys by an authenticator in software: what lets their owner in, and what lets nobody in.
 final class PasskeysTest {
@@ -64,6 +65,36 @@ final class PasskeysTest {
             var log = academy.bean(AuditLog.class).latest().toString();
             assertTrue(log.contains("action=made, subject=a passkey"), log);
             assertTrue(log.contains("action=removed, subject=a passkey"), log);
+        }
+    }
+
+    @Test
+    void oneThatIsRemovedBeforeItsAnswerComesStaysRemoved() throws Exception {
+        try (var here = joined();
+                var there = stranger()) {
+            var key = SoftKey.madeBy(here);
+            var person = here.account().person();
+            var answer = used(key, there);
+            assertEquals(303, remove(here, id(person)).statusCode());
+            assertEquals(422, sent(there, answer).statusCode());
+            assertFalse(there.isIn());
+            assertTrue(academy.bean(Passkeys.class).of(person).isEmpty());
+        }
+    }
+
+    @Test
+    void tokensThatWereMadeByPasskeyGoWithIt() throws Exception {
+        try (var member = joined()) {
+            SoftKey.madeBy(member);
+            var own = member.account();
+            var token = academy.bean(ApiTokens.class).make(own, "t", Set.of(Scope.READ), 7, true);
+            try (var byPasskey = Caller.with(academy, token);
+                    var byPassword = Caller.of(academy, own, Scope.READ)) {
+                assertEquals(200, byPasskey.get("/api/me").statusCode());
+                assertEquals(303, remove(member, id(own.person())).statusCode());
+                assertEquals(401, byPasskey.get("/api/me").statusCode());
+                assertEquals(200, byPassword.get("/api/me").statusCode());
+            }
         }
     }
 
@@ -221,7 +252,7 @@ final class PasskeysTest {
     @Test
     void whoeverFoundAnOpenBrowserMakesNone() throws Exception {
         try (var member = joined()) {
-            wasInForLong(member);
+            SignInTest.age(academy, member, Duration.ofSeconds(601));
             assertEquals(422, new SoftKey().make(member, "", draft -> {}).statusCode());
             assertEquals(422, new SoftKey().make(member, "a guess", draft -> {}).statusCode());
             assertEquals(
@@ -234,21 +265,6 @@ final class PasskeysTest {
             forgetPassword(member);
             var answer = new SoftKey().make(member, "", draft -> {});
             assertTrue(answer.body().contains("sign out, sign in again"), answer.body());
-        }
-    }
-
-    private static void wasInForLong(Member member) throws Exception {
-        FindByIndexNameSessionRepository<?> sessions =
-                academy.bean(FindByIndexNameSessionRepository.class);
-        age(sessions, member);
-    }
-
-    private static <S extends Session> void age(
-            FindByIndexNameSessionRepository<S> sessions, Member member) throws Exception {
-        var person = member.account().person().toString();
-        for (S session : sessions.findByPrincipalName(person).values()) {
-            session.setAttribute("since", Instant.now().minusSeconds(601).toString());
-            sessions.save(session);
         }
     }
 

@@ -10,13 +10,16 @@ import dev.backwright.judge.Report.Outcome;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 /// An academy for many: in and out, what a session is, and what a change has to bring along.
 final class SignInTest {
@@ -196,12 +199,36 @@ final class SignInTest {
     @Test
     void aSessionEndsAfterAWeekInAnyCase() throws Exception {
         var member = Member.joined(academy, Role.LEARNER);
-        var person = member.account().person().toString();
-        db().sql(
-                        "update spring_session set creation_time = creation_time - ? where principal_name = ?")
-                .params(8 * 24 * 3600 * 1000L, person)
-                .update();
+        age(academy, member, Duration.ofDays(6));
+        assertTrue(member.isIn());
+        age(academy, member, Duration.ofDays(2));
         assertFalse(member.isIn());
+    }
+
+    @Test
+    void signingOutEverywhereElseDoesNotBeginTheWeekAnew() throws Exception {
+        var member = Member.joined(academy, Role.LEARNER);
+        age(academy, member, Duration.ofDays(6));
+        assertEquals(303, member.send("/me", "/me/sessions", Map.of()).statusCode());
+        assertTrue(member.isIn());
+        age(academy, member, Duration.ofDays(2));
+        assertFalse(member.isIn());
+    }
+
+    /// As if this member had come in so much earlier.
+    static void age(OpenAcademy academy, Member member, Duration by) throws Exception {
+        FindByIndexNameSessionRepository<?> sessions =
+                academy.bean(FindByIndexNameSessionRepository.class);
+        age(sessions, member.account().person().toString(), by);
+    }
+
+    private static <S extends Session> void age(
+            FindByIndexNameSessionRepository<S> sessions, String person, Duration by) {
+        for (S session : sessions.findByPrincipalName(person).values()) {
+            var since = Instant.parse(session.<String>getRequiredAttribute("since"));
+            session.setAttribute("since", since.minus(by).toString());
+            sessions.save(session);
+        }
     }
 
     @Test
@@ -233,10 +260,6 @@ final class SignInTest {
         return member.cookies().stream()
                 .map(it -> it.getName() + "=" + it.getValue())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static JdbcClient db() {
-        return academy.bean(JdbcClient.class);
     }
 
     private static Member stranger() {

@@ -93,14 +93,21 @@ final class SoftKey {
 
     HttpResponse<String> make(Member member, String password, Consumer<Draft> change)
             throws Exception {
-        var asked =
-                member.call(
-                        "POST",
-                        "/api/me/passkeys/challenge",
-                        JSON.writeValueAsString(Map.of("password", password)));
-        return asked.statusCode() == 200
-                ? member.call("POST", "/api/me/passkeys", made(member, asked.body(), change))
-                : asked;
+        var asked = askedToMake(member, password);
+        return asked.statusCode() == 200 ? answer(member, asked.body(), change) : asked;
+    }
+
+    static HttpResponse<String> askedToMake(Member member, String password) throws Exception {
+        return member.call(
+                "POST",
+                "/api/me/passkeys/challenge",
+                JSON.writeValueAsString(Map.of("password", password)));
+    }
+
+    /// @param asked as [#askedToMake] has it
+    HttpResponse<String> answer(Member member, String asked, Consumer<Draft> change)
+            throws Exception {
+        return member.call("POST", "/api/me/passkeys", made(member, asked, change));
     }
 
     private String made(Member member, String asked, Consumer<Draft> change) {

@@ -71,11 +71,18 @@ public final class PasskeyCare {
         }
     }
 
-    /// @throws CannotAnswer where there is none of theirs, they may not as they came, or would not get in any more
-    public void remove(Account own, Came came, UUID id) {
+    /// For the moment in which one is made: since it was asked for, a first may have been made, or their role be another.
+    ///
+    /// @throws CannotAnswer where they have to come in by one that they have
+    public void requireUnlocked(Account own, Came came) {
         if (isLocked(own, came)) {
             throw locked();
         }
+    }
+
+    /// @throws CannotAnswer where there is none of theirs, they may not as they came, or would not get in any more
+    public void remove(Account own, Came came, UUID id) {
+        requireUnlocked(own, came);
         passkeys.remove(own, id, () -> isBound(own) || !hasOtherWay(own));
     }
 

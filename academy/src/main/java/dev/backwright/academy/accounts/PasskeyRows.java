@@ -27,10 +27,12 @@ final class PasskeyRows {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final TokenRows tokens;
 
-    PasskeyRows(JdbcClient db, Clock clock) {
+    PasskeyRows(JdbcClient db, Clock clock, TokenRows tokens) {
         this.db = db;
         this.clock = clock;
+        this.tokens = tokens;
     }
 
     /// Made when it is first asked for.
@@ -88,7 +90,7 @@ final class PasskeyRows {
                 .update();
     }
 
-    /// @return whether its count went on, or it counts nothing
+    /// @return whether it is here, and its count went on or it counts nothing
     boolean used(String credential, long count) {
         return db.sql(
                                 """
@@ -102,8 +104,10 @@ final class PasskeyRows {
                 > 0;
     }
 
-    void remove(UUID id) {
+    /// With the tokens that were made by passkey.
+    void remove(Account owner, UUID id) {
         db.sql("delete from passkey where id = ?").param(id).update();
+        tokens.removeThoseByPasskey(owner);
     }
 
     private OffsetDateTime now() {

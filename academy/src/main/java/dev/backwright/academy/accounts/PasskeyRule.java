@@ -29,4 +29,13 @@ public final class PasskeyRule {
     public boolean binds(Role role) {
         return from != null && role.mayAct(from);
     }
+
+    /// The role that somebody of this role acts in: without a passkey the highest that wants none.
+    public Role acting(Role role, boolean byPasskey) {
+        return byPasskey || !binds(role) ? role : unbound();
+    }
+
+    private Role unbound() {
+        return binds(Role.INSTRUCTOR) ? Role.LEARNER : Role.INSTRUCTOR;
+    }
 }

@@ -79,12 +79,13 @@ public final class Passkeys {
 
     /// It has signed once more.
     ///
-    /// @return whether its count went on, as it has to
+    /// @return whether it is here, and its count went on as it has to
     public boolean used(String credential, long count) {
         return rows.used(credential, count);
     }
 
-    /// Its count went back: there may be a copy of it, and who signed now need not be its owner.
+    /// Its count went back: there may be a copy of it, and who signed now need not be its owner. Of one that is not here there is
+    /// nothing to say.
     public void wentBack(String credential) {
         rows.byCredential(credential)
                 .flatMap(it -> accounts.byId(it.person()))
@@ -96,7 +97,7 @@ public final class Passkeys {
                 });
     }
 
-    /// From now on it opens nothing.
+    /// From now on it opens nothing, nor does any token that was made after coming in by one: by which, is not known.
     ///
     /// @param needed whether one has to stay
     /// @throws CannotAnswer where there is none, or none of theirs, or it is the last one and needed
@@ -111,7 +112,7 @@ public final class Passkeys {
                 throw refused(
                         "This passkey is your only way to what you do here. Make another first.");
             }
-            rows.remove(id);
+            rows.remove(own, id);
             audit.write(own, "removed", "a passkey");
         });
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @ForMany
 public final class ProviderSignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderSignIn.class);
 
     private final Accounts accounts;
     private final Identities identities;
@@ -61,6 +65,11 @@ public final class ProviderSignIn {
     }
 
     private Account byVerifiedMail(Identity identity) {
+        if (!identity.verified() || byMail(identity).isEmpty()) {
+            LOG.info(
+                    "A sign-in failed: nobody has an address that {} vouches for",
+                    identity.provider());
+        }
         var mail = identity.verifiedMail();
         return byMail(identity)
                 .orElseThrow(() ->
@@ -76,6 +85,7 @@ public final class ProviderSignIn {
 
     private static void requireOpen(Account account) {
         if (account.suspended()) {
+            LOG.info("A sign-in failed: person {} is suspended", account.person());
             throw CannotAnswer.refused(
                     "This account is suspended. An admin of this academy can let you in again.",
                     List.of());

@@ -112,7 +112,11 @@ public final class SignIn {
                             "Too many guesses. Try again in %d minutes."
                                     .formatted(wait.toMinutes() + 1));
                 });
-        return knows(account, password);
+        boolean knows = knows(account, password);
+        if (!knows) {
+            LOG.info("A wrong password of person {}, who is in", account.person());
+        }
+        return knows;
     }
 
     private boolean knows(Account account, String password) {

@@ -75,6 +75,13 @@ final class TokenRows {
                 > 0;
     }
 
+    /// Those that were made by somebody who had come by a passkey.
+    void removeThoseByPasskey(Account owner) {
+        db.sql("delete from api_token where person = ? and by_passkey")
+                .param(owner.person())
+                .update();
+    }
+
     record Good(Set<Scope> scopes, boolean byPasskey) {}
 
     /// Marks it as used, to the minute.

@@ -14,7 +14,7 @@ public sealed interface Finding {
     /// Made here; there is nobody any more who has it.
     record Gone() implements Finding {}
 
-    /// Names a key of ours, which did not sign this.
+    /// Names a key of ours, and is not what we gave.
     ///
     /// @param text what it says, whoever wrote it; empty where that cannot be read
     record Changed(String text) implements Finding {}

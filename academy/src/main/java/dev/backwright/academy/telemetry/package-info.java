@@ -1,10 +1,12 @@
-/// How whoever keeps an academy running sees that it does: metrics, health, the id of each request.
+/// How whoever keeps an academy running sees that it does: metrics, health, traces, a line for each request.
 ///
 /// ```text
 ///   queue, judges, database, disk ──► Watch ──┬─► Gauges ──────────► GET /metrics ──► Prometheus
 ///   verdicts ──► VerdictMeters ───────────────┼─►                        ▲
 ///   requests ──► http.server.requests ────────┼──────────────────────────┘
 ///                                             └─► the page /admin
+///   requests ──► RequestId, RequestLog ──► a line of JSON
+///   requests, verdicts ──► Traces ──► a collector, where one is named
 ///   SIGTERM ──► Readiness ──► GET /health/ready says 503, then the server ends
 /// ```
 ///

@@ -3,7 +3,6 @@ package dev.backwright.academy.web;
 import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.badges.Finding;
 import dev.backwright.academy.badges.Statement;
-import dev.backwright.academy.cohorts.Comments;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.submissions.Rejudgings;
 import dev.backwright.academy.submissions.Reruns;
@@ -68,13 +67,13 @@ final class BadgeSheet {
     /// What lies behind a badge, for those who may read it.
     @Component
     @ForMany
-    record Inside(Comments comments, Rejudgings rejudgings, Reruns reruns) {
+    record Inside(ReadableVersions readable, Rejudgings rejudgings, Reruns reruns) {
 
         /// All that is in a badge is one person's.
         boolean isOpen(Account reader, Statement says) {
             return says.evidence().stream()
                     .findFirst()
-                    .flatMap(it -> comments.readable(reader, it.version()))
+                    .flatMap(it -> readable.find(reader, it.version()))
                     .isPresent();
         }
 

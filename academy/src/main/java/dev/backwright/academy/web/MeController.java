@@ -50,7 +50,7 @@ final class MeController {
                 "You can sign in this way from now on. The password and the passkeys that this account had open nothing any more: nobody had shown that whoever set them owns the address. A link sets another password."),
         PASSKEY("Your passkey is made: sign in with it from now on."),
         PASSKEY_GONE(
-                "That passkey opens nothing any more, and whoever was in by it is out. Remove it from your device or password manager as well.");
+                "That passkey opens nothing any more, whoever was in by it is out, and your tokens that were made after coming in by a passkey are taken back. Remove it from your device or password manager as well.");
 
         private final String says;
 

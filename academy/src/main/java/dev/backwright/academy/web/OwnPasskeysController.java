@@ -59,6 +59,7 @@ final class OwnPasskeysController {
         if (answer == null) {
             throw CannotAnswer.malformed("A passkey is made by what the browser answers.");
         }
+        care.requireUnlocked(account, sessions.came());
         ceremony.make(account, request, answer, name == null ? "" : name);
         return Map.of("next", "/me?done=" + MeController.Done.PASSKEY);
     }

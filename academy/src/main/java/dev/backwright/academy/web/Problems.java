@@ -118,7 +118,7 @@ final class Problems implements Refusals {
 
     /// A browser is shown a page; git shows its user what is plain text.
     private static MediaType type(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = request.getServletPath();
         if (path.startsWith("/api/") || path.equals("/graphql")) {
             return MediaType.APPLICATION_PROBLEM_JSON;
         }

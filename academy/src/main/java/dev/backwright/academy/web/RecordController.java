@@ -2,20 +2,16 @@ package dev.backwright.academy.web;
 
 import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.catalog.Catalog;
-import dev.backwright.academy.cohorts.Comments;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.submissions.Reruns;
-import dev.backwright.academy.submissions.Submissions;
 import dev.backwright.academy.submissions.Verdicts;
-import dev.backwright.academy.submissions.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,19 +35,6 @@ final class RecordController {
         this.catalog = catalog;
         this.reruns = reruns;
         this.verdicts = verdicts;
-    }
-
-    /// Versions that somebody may read.
-    @Component
-    @ForMany
-    record ReadableVersions(Comments comments, Submissions submissions) {
-
-        /// @throws CannotAnswer where there is none, or none for them
-        Version version(Account reader, UUID id) {
-            return comments.readable(reader, id)
-                    .flatMap(learner -> submissions.find(learner, id))
-                    .orElseThrow(() -> CannotAnswer.notFound("There is no such submission."));
-        }
     }
 
     /// @param badge to which it leads back; else to the version

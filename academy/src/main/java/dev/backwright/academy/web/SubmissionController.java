@@ -5,7 +5,6 @@ import dev.backwright.academy.cohorts.Comments;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.submissions.Rejudgings;
-import dev.backwright.academy.submissions.Submissions;
 import dev.backwright.academy.submissions.Version;
 import java.util.List;
 import java.util.UUID;
@@ -26,19 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
 @ForMany
 final class SubmissionController {
 
-    private final Submissions submissions;
+    private final ReadableVersions readable;
     private final Comments comments;
     private final Layout layout;
 
-    SubmissionController(Submissions submissions, Comments comments, Layout layout) {
-        this.submissions = submissions;
+    SubmissionController(ReadableVersions readable, Comments comments, Layout layout) {
+        this.readable = readable;
         this.comments = comments;
         this.layout = layout;
     }
 
     @GetMapping
     ResponseEntity<String> read(Account reader, @PathVariable UUID id) {
-        var version = version(reader, id);
+        var version = readable.version(reader, id);
         if (version.learner().equals(reader.learner())) {
             comments.read(reader.learner(), id);
         }
@@ -52,7 +51,7 @@ final class SubmissionController {
             @RequestParam(defaultValue = "") String path,
             @RequestParam(defaultValue = "0") int line,
             @RequestParam(defaultValue = "") String text) {
-        var version = version(reader, id);
+        var version = readable.version(reader, id);
         try {
             requireLine(version, path, line);
             comments.write(reader, id, path, line, text);
@@ -65,14 +64,8 @@ final class SubmissionController {
     @PostMapping("/comments/{comment}/delete")
     ResponseEntity<String> takeBack(
             Account reader, @PathVariable UUID id, @PathVariable UUID comment) {
-        comments.takeBack(reader, version(reader, id).id(), comment);
+        comments.takeBack(reader, readable.version(reader, id).id(), comment);
         return SignInController.to("/submissions/" + id);
-    }
-
-    private Version version(Account reader, UUID id) {
-        return comments.readable(reader, id)
-                .flatMap(learner -> submissions.find(learner, id))
-                .orElseThrow(() -> CannotAnswer.notFound("There is no such submission."));
     }
 
     private void requireLine(Version version, String path, int line) {

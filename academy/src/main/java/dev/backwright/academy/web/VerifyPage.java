@@ -39,7 +39,7 @@ public record VerifyPage(Frame frame, String brought, @Nullable Finding finding)
             case Finding.Gone _ ->
                     "It bears this academy's signature, but whoever took it has left. Nobody here can say that it still holds.";
             case Finding.Changed _ ->
-                    "It names a key of this academy, but is not what that key signed. Believe nothing of it.";
+                    "It names a key of this academy, but is not what this academy gave. Believe nothing of it.";
             case Finding.NotOurs(var why, var _) -> why + " Nobody here vouches for it.";
         };
     }

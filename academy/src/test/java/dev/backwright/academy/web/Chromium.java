@@ -100,6 +100,17 @@ final class Chromium implements AutoCloseable {
             assertEquals(List.of(), complaints);
         }
 
+        /// Nothing is in the way, only tables scroll sideways, and there is a picture to look at.
+        void looksWell(String name, Look look) {
+            nothingIsInTheWay();
+            var fits = "document.documentElement.scrollWidth <= window.innerWidth";
+            assertEquals(true, page.evaluate(fits), name + ": only tables scroll sideways");
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of("target/looks/%s %s.png".formatted(name, look))));
+        }
+
         @Override
         public void close() {
             page.context().close();

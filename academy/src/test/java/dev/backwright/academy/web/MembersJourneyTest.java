@@ -123,7 +123,7 @@ final class MembersJourneyTest {
         page.locator("textarea:visible").fill("Good morning, Ada.");
         page.locator("text=Write it").locator("visible=true").click();
         assertThat(page.locator(".comment")).containsText("Good morning, Ada.");
-        looksWell(sheet, "submission", Look.LIGHT);
+        sheet.looksWell("submission", Look.LIGHT);
     }
 
     /// What one person typed in this browser is not offered to the next.
@@ -160,9 +160,9 @@ final class MembersJourneyTest {
                 assertThat(page.locator("[role=alert]"))
                         .containsText("No account has this address");
                 sheet.complaints().removeIf(it -> it.contains("422"));
-                looksWell(sheet, "sign-in", look);
+                sheet.looksWell("sign-in", look);
                 page.navigate(link(Role.ADMIN));
-                looksWell(sheet, "join", look);
+                sheet.looksWell("join", look);
                 page.fill("#name", "Nora Visser");
                 page.fill("#mail", Member.mail());
                 page.fill("#password", Member.PASSWORD);
@@ -170,24 +170,24 @@ final class MembersJourneyTest {
                 assertThat(page).hasURL(academy.url("/"));
                 page.navigate(academy.url("/people"));
                 page.click("text=Make a link");
-                looksWell(sheet, "people", look);
+                sheet.looksWell("people", look);
                 hasAFault();
                 page.click("text=Operations");
                 assertThat(page.locator("main")).containsText("bw-sample");
-                looksWell(sheet, "admin", look);
+                sheet.looksWell("admin", look);
                 page.navigate(academy.url("/me"));
                 page.click("summary");
-                looksWell(sheet, "me", look);
+                sheet.looksWell("me", look);
                 page.click("main a:text-is('Tokens')");
                 page.fill("#name", "my laptop");
                 page.click("button:text-is('Make a token')");
                 assertThat(page.locator("#made"))
                         .hasValue(Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+"));
                 assertThat(page.locator("tbody th")).hasText("my laptop");
-                looksWell(sheet, "tokens", look);
+                sheet.looksWell("tokens", look);
                 page.navigate(academy.url("/join?token=none"));
                 sheet.complaints().removeIf(it -> it.contains("404"));
-                looksWell(sheet, "join-no-more", look);
+                sheet.looksWell("join-no-more", look);
             }
         }
     }
@@ -202,17 +202,17 @@ final class MembersJourneyTest {
                 joins(sheet, link(Role.LEARNER), "Mira Halonen", mail);
                 CompletedStep.of(academy, account(mail), "apis");
                 page.navigate(academy.url("/"));
-                looksWell(sheet, "path-badge", look);
+                sheet.looksWell("path-badge", look);
                 page.click("text=The badge for it");
-                looksWell(sheet, "me-badges", look);
+                sheet.looksWell("me-badges", look);
                 page.click("text=Take the badge");
                 assertThat(page.locator("[role=status]")).containsText("Made by this academy");
                 page.locator("button:text-is('Run it again')").first().click();
                 page.click("summary:text-is('Take it back')");
-                looksWell(sheet, "badge-own", look);
+                sheet.looksWell("badge-own", look);
                 var token = page.inputValue("#token");
                 stranger.page().navigate(page.inputValue("#link"));
-                looksWell(stranger, "badge", look);
+                stranger.looksWell("badge", look);
                 verifies(stranger, token, look);
                 page.click("text=Take the badge back");
                 assertThat(page.locator("[role=status]")).containsText("withdrawn");
@@ -224,15 +224,15 @@ final class MembersJourneyTest {
     private static void verifies(Sheet sheet, String token, Look look) {
         var page = sheet.page();
         page.click("text=checks copies");
-        looksWell(sheet, "verify", look);
+        sheet.looksWell("verify", look);
         page.fill("#credential", token);
         page.click("text=Check it");
         assertThat(page.locator("[role=status]")).containsText("Made by this academy");
-        looksWell(sheet, "verify-ours", look);
+        sheet.looksWell("verify-ours", look);
         page.fill("#credential", token.substring(0, token.length() - 12));
         page.click("text=Check it");
         assertThat(page.locator("[role=alert]")).containsText("Changed");
-        looksWell(sheet, "verify-changed", look);
+        sheet.looksWell("verify-changed", look);
     }
 
     private static Account account(String mail) {
@@ -273,35 +273,24 @@ final class MembersJourneyTest {
                 page.keyboard().press("Enter");
                 assertThat(page).hasURL(academy.url("/"));
                 page.click("text=Cohorts");
-                looksWell(sheet, "cohorts-none", look);
+                sheet.looksWell("cohorts-none", look);
                 page.fill("#name", "Evening course");
                 page.keyboard().press("Enter");
                 assertThat(page.locator("h1")).hasText("Evening course");
                 page.click("text=Make a link");
-                looksWell(sheet, "cohort-empty", look);
+                sheet.looksWell("cohort-empty", look);
                 var id = SampleCohort.of(academy, account(mail));
                 page.navigate(academy.url("/cohorts/" + id));
                 assertThat(page.locator("tbody tr").first()).containsText("Aaltje de Wit");
                 for (var fold : page.locator("aside details > summary").all()) {
                     fold.click();
                 }
-                looksWell(sheet, "cohort", look);
+                sheet.looksWell("cohort", look);
                 page.selectOption("#again", "javascript/this_binding");
                 page.click("text=Judge it again");
                 assertThat(page.locator("h2").first()).containsText("done");
-                looksWell(sheet, "rejudging", look);
+                sheet.looksWell("rejudging", look);
             }
         }
-    }
-
-    private static void looksWell(Sheet sheet, String name, Look look) {
-        sheet.nothingIsInTheWay();
-        var fits = "document.documentElement.scrollWidth <= window.innerWidth";
-        assertEquals(true, sheet.page().evaluate(fits), name + ": only tables scroll sideways");
-        sheet.page()
-                .screenshot(
-                        new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(Path.of("target/looks/%s %s.png".formatted(name, look))));
     }
 }

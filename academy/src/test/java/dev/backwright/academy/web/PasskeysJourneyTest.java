@@ -109,12 +109,12 @@ final class PasskeysJourneyTest {
     private static void makes(Sheet sheet, Look look) {
         var page = sheet.page();
         sheet.open(at("/me"));
-        looksWell(sheet, "passkeys-none", look);
+        sheet.looksWell("passkeys-none", look);
         page.fill("#passkey-name", "my laptop");
         page.keyboard().press("Enter");
         assertThat(page.locator("[role=status]")).containsText("Your passkey is made");
         assertThat(page.locator(".keys tbody th")).hasText("my laptop");
-        looksWell(sheet, "passkeys-one", look);
+        sheet.looksWell("passkeys-one", look);
     }
 
     private static void makesNoSecond(Sheet sheet, Look look) {
@@ -123,18 +123,18 @@ final class PasskeysJourneyTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("[data-passkey-make] [role=alert]"))
                 .containsText("There is a passkey for this account on it already.");
-        looksWell(sheet, "passkeys-second", look);
+        sheet.looksWell("passkeys-second", look);
     }
 
     private static void staysOut(Sheet sheet, Authenticator authenticator, Look look) {
         authenticator.verifies(false);
         var page = sheet.page();
         page.waitForSelector("html[data-ready]");
-        looksWell(sheet, "passkeys-door", look);
+        sheet.looksWell("passkeys-door", look);
         page.click("text=Sign in with a passkey");
         assertThat(page.locator("[data-passkey-door] [role=alert]"))
                 .containsText("Nothing came of it");
-        looksWell(sheet, "passkeys-cancelled", look);
+        sheet.looksWell("passkeys-cancelled", look);
         authenticator.verifies(true);
     }
 
@@ -154,22 +154,11 @@ final class PasskeysJourneyTest {
         assertThat(page.locator("[data-passkey-door] [role=alert]"))
                 .containsText("No account here is opened by this passkey");
         sheet.complaints().removeIf(it -> it.contains("422"));
-        looksWell(sheet, "passkeys-gone", look);
+        sheet.looksWell("passkeys-gone", look);
     }
 
     private static String at(String path) {
         return "http://localhost:" + academy.premises().solo().port().number() + path;
-    }
-
-    private static void looksWell(Sheet sheet, String name, Look look) {
-        sheet.nothingIsInTheWay();
-        var fits = "document.documentElement.scrollWidth <= window.innerWidth";
-        assertEquals(true, sheet.page().evaluate(fits), name + ": only tables scroll sideways");
-        sheet.page()
-                .screenshot(
-                        new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(Path.of("target/looks/%s %s.png".formatted(name, look))));
     }
 
     /// A platform's own, which keeps passkeys and always finds its owner's finger on it.

@@ -61,7 +61,7 @@ final class WaysInJourneyTest {
                 forgets(sheet, look);
                 staysOut(sheet, look);
                 joins(page);
-                looksWell(sheet, "me-linked", look);
+                sheet.looksWell("me-linked", look);
                 page.click("text=Sign out");
                 page.click("text=Sign in through The school");
                 assertThat(page).hasURL(academy.url("/"));
@@ -74,13 +74,13 @@ final class WaysInJourneyTest {
     private static void forgets(Sheet sheet, Look look) {
         var page = sheet.page();
         page.navigate(academy.url("/sign-in"));
-        looksWell(sheet, "sign-in-ways", look);
+        sheet.looksWell("sign-in-ways", look);
         page.click("text=Forgot your password?");
-        looksWell(sheet, "forgotten", look);
+        sheet.looksWell("forgotten", look);
         page.fill("#mail", Member.mail());
         page.keyboard().press("Enter");
         assertThat(page.locator("[role=status]")).containsText("If an account has this address");
-        looksWell(sheet, "forgotten-asked", look);
+        sheet.looksWell("forgotten-asked", look);
     }
 
     private static void staysOut(Sheet sheet, Look look) {
@@ -90,7 +90,7 @@ final class WaysInJourneyTest {
         page.click("text=Sign in through The school");
         assertThat(page.locator("[role=alert]")).containsText("No account here has the address");
         sheet.complaints().removeIf(it -> it.contains("422"));
-        looksWell(sheet, "passage-out", look);
+        sheet.looksWell("passage-out", look);
     }
 
     private static void joins(Page page) {
@@ -116,7 +116,7 @@ final class WaysInJourneyTest {
             page.waitForTimeout(100);
             page.navigate(academy.url("/people"));
         }
-        looksWell(sheet, "people-mail", look);
+        sheet.looksWell("people-mail", look);
         page.click("[aria-label='Show a link for " + mail + "']");
         assertThat(page.locator("#link")).isVisible();
     }
@@ -125,16 +125,5 @@ final class WaysInJourneyTest {
         return new Person(
                 UUID.randomUUID().toString(),
                 Map.of("email", mail, "email_verified", true, "name", "Ada Quist"));
-    }
-
-    private static void looksWell(Sheet sheet, String name, Look look) {
-        sheet.nothingIsInTheWay();
-        var fits = "document.documentElement.scrollWidth <= window.innerWidth";
-        assertEquals(true, sheet.page().evaluate(fits), name + ": only tables scroll sideways");
-        sheet.page()
-                .screenshot(
-                        new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(Path.of("target/looks/%s %s.png".formatted(name, look))));
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.function.SingletonSupplier;
 
-/// The cohorts one leads, how far their people are, and where they are stuck. The grid is asked for once, whatever of it is wanted.
+/// The cohorts one leads, how far their people are, and where they are stuck. The grid is asked for once for each field that names a cohort, whatever of it is wanted.
 @Controller
 @ForMany
 final class CohortGraph {

@@ -14,7 +14,8 @@ final class Faults extends DataFetcherExceptionResolverAdapter {
             Throwable thrown, DataFetchingEnvironment environment) {
         return switch (thrown) {
             case Refused it -> error(environment, it.code(), String.valueOf(it.getMessage()));
-            case CannotAnswer it -> error(environment, code(it), String.valueOf(it.getMessage()));
+            case CannotAnswer it when it.status() < 500 ->
+                    error(environment, code(it), String.valueOf(it.getMessage()));
             default -> {
                 Operation.of(environment.getGraphQlContext()).failed(thrown);
                 yield error(environment, Code.TOO_LONG, Operation.tooLong());

@@ -1,5 +1,6 @@
 package dev.backwright.academy.web.graphql;
 
+import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
 import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
@@ -20,8 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ForMany
 final class Graph {
 
+    /// Each holds a connection to the database as long as it takes; most stay for pages.
+    private static final int AT_ONCE = 6;
+
     private final ExecutionGraphQlService service;
     private final TransactionTemplate reading;
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     Graph(ExecutionGraphQlService service, PlatformTransactionManager transactions) {
         this.service = service;
@@ -39,8 +45,21 @@ final class Graph {
             @Nullable String operationName,
             @Nullable Map<String, @Nullable Object> variables) {}
 
+    /// @throws CannotAnswer while too many are answered
     /// @throws RuntimeException for what is our fault
     ExecutionResult answer(Operation operation, String document, Question question) {
+        if (!places.tryAcquire()) {
+            throw CannotAnswer.tooMany(
+                    "The graph answers as many questions as it can just now. Ask again in a moment.");
+        }
+        try {
+            return answered(operation, document, question);
+        } finally {
+            places.release();
+        }
+    }
+
+    private ExecutionResult answered(Operation operation, String document, Question question) {
         var request =
                 new DefaultExecutionGraphQlRequest(
                         document,
@@ -64,7 +83,7 @@ final class Graph {
     }
 
     private static ExecutionResult afterFault(Operation operation) {
-        if (operation.isOver()) {
+        if (operation.isLate()) {
             return ExecutionResult.newExecutionResult()
                     .data(null)
                     .addError(

@@ -41,7 +41,12 @@ final class LearningGraph {
                     step.labs().stream()
                             .map(it -> Lab.of(it, far.getOrDefault(it.id(), LabStanding.NEW)))
                             .toList();
-            int passed = (int) labs.stream().filter(it -> it.state().startsWith("passed")).count();
+            int passed =
+                    (int)
+                            step.labs().stream()
+                                    .filter(it ->
+                                            far.getOrDefault(it.id(), LabStanding.NEW).passed())
+                                    .count();
             return new Step(step.id(), step.title(), passed, labs);
         }
     }

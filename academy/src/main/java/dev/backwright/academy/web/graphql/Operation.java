@@ -17,6 +17,9 @@ final class Operation {
 
     private static final int MOST_TOKENS = 4_000;
 
+    /// What stands beside one another at the top: each is read whole, however little of it is wanted.
+    private static final int MOST_ASKED = 20;
+
     private static final ParserOptions PARSER =
             ParserOptions.getDefaultOperationParserOptions()
                     .transform(it -> it.maxTokens(MOST_TOKENS).maxRuleDepth(200));
@@ -25,6 +28,8 @@ final class Operation {
     private final FieldRights rights;
     private final long end = System.nanoTime() + LONGEST.toNanos();
     private @Nullable Throwable fault;
+    private boolean late;
+    private int asked;
 
     Operation(Account account, FieldRights rights) {
         this.account = account;
@@ -54,6 +59,11 @@ final class Operation {
                 .ifPresent(why -> {
                     throw new Refused(Code.valueOf(why.name()), why.says() + " " + why.next());
                 });
+        if (field.startsWith("Query.") && ++asked > MOST_ASKED) {
+            throw new Refused(
+                    Code.TOO_MUCH,
+                    "An operation asks for %d things at most.".formatted(MOST_ASKED));
+        }
         if (isOver()) {
             throw new Refused(Code.TOO_LONG, tooLong());
         }
@@ -76,7 +86,13 @@ final class Operation {
     void failed(Throwable thrown) {
         if (fault == null) {
             fault = thrown;
+            late = isOver();
         }
+    }
+
+    /// Whether the time was over when it failed: then the time is why.
+    boolean isLate() {
+        return late;
     }
 
     @Nullable Throwable fault() {

@@ -48,7 +48,7 @@ final class Bearers {
 
     /// What has a token of its own is no business of ours.
     private static boolean isForMachines(HttpServletRequest request) {
-        return Rights.MACHINES.contains(request.getRequestURI());
+        return Rights.MACHINES.contains(request.getServletPath());
     }
 
     private static @Nullable String token(HttpServletRequest request) {

@@ -43,7 +43,7 @@ final class BodyLimit extends OncePerRequestFilter {
         if (GitPaths.isPush(request)) {
             return PUSH;
         }
-        return switch (request.getRequestURI()) {
+        return switch (request.getServletPath()) {
             case "/api/import" -> IMPORT;
             case "/graphql" -> QUERY;
             default -> STANDARD;

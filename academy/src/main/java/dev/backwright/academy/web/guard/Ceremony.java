@@ -42,7 +42,8 @@ public final class Ceremony {
     private final Passkeys passkeys;
     private final Challenges challenges;
     private final PasskeyOptions options;
-    private final WebAuthnRelyingPartyOperations operations;
+    private final WebAuthnRelyingPartyOperations making;
+    private final WebAuthnRelyingPartyOperations using;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
@@ -51,12 +52,14 @@ public final class Ceremony {
         this.passkeys = passkeys;
         this.challenges = challenges;
         this.options = new PasskeyOptions(party, passkeys);
-        this.operations =
-                new Webauthn4JRelyingPartyOperations(
-                        new PasskeyHolders(passkeys),
-                        new KeptPasskeys(passkeys),
-                        party.entity(),
-                        party.origins());
+        this.making = operations(party, KeptPasskeys.whereOneIsMade(passkeys));
+        this.using = operations(party, KeptPasskeys.whereOneIsUsed(passkeys));
+    }
+
+    private static WebAuthnRelyingPartyOperations operations(
+            RelyingParty party, KeptPasskeys kept) {
+        return new Webauthn4JRelyingPartyOperations(
+                new PasskeyHolders(kept.passkeys()), kept, party.entity(), party.origins());
     }
 
     /// What a browser answers, in base64url; what an answer of its kind has not is `null`.
@@ -104,7 +107,7 @@ public final class Ceremony {
         try {
             var challenge = answered(answer, toMake(account), request);
             var registered =
-                    operations.registerCredential(
+                    making.registerCredential(
                             new ImmutableRelyingPartyRegistrationRequest(
                                     options.toMake(account, challenge),
                                     new RelyingPartyPublicKey(PasskeyAnswers.made(answer), name)));
@@ -132,7 +135,7 @@ public final class Ceremony {
                     || !passkey.get().credential().handle().equals(answer.userHandle())) {
                 return Optional.empty();
             }
-            operations.authenticate(
+            using.authenticate(
                     new RelyingPartyAuthenticationRequest(options.toUse(challenge), credential));
             return passkey;
         } catch (MaliciousCounterValueException e) {

@@ -27,7 +27,8 @@ final class HostGuard extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var host = request.getHeader("Host");
-        if ((host != null && hosts.contains(host)) || byAnyName.contains(request.getRequestURI())) {
+        if ((host != null && hosts.contains(host))
+                || byAnyName.contains(request.getServletPath())) {
             chain.doFilter(request, response);
         } else {
             refusals.refuse(request, response, Refusal.FOREIGN_HOST);

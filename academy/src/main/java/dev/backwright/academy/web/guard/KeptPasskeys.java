@@ -4,6 +4,7 @@ import dev.backwright.academy.accounts.Passkey;
 import dev.backwright.academy.accounts.Passkeys;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
@@ -12,8 +13,22 @@ import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 
-/// Passkeys as Spring Security reads and writes them.
-record KeptPasskeys(Passkeys passkeys) implements UserCredentialRepository {
+/// Passkeys as Spring Security reads and writes them. It saves a new one and one that has signed alike; what that means, the
+/// ceremony knows in which it does.
+///
+/// @param saved what becomes of one that is good
+record KeptPasskeys(Passkeys passkeys, Consumer<CredentialRecord> saved)
+        implements UserCredentialRepository {
+
+    /// Keeps it, unless it is here already.
+    static KeptPasskeys whereOneIsMade(Passkeys passkeys) {
+        return new KeptPasskeys(passkeys, it -> keep(passkeys, it));
+    }
+
+    /// It has to be here still: its owner may have removed it since it was found.
+    static KeptPasskeys whereOneIsUsed(Passkeys passkeys) {
+        return new KeptPasskeys(passkeys, it -> use(passkeys, it));
+    }
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes id) {
@@ -28,22 +43,25 @@ record KeptPasskeys(Passkeys passkeys) implements UserCredentialRepository {
                 .toList();
     }
 
-    /// A new one is kept; of one that is there, only that it was used. Its count is held against the latest here: the library knows
-    /// the one with which it was made.
     @Override
     public void save(CredentialRecord record) {
+        saved.accept(record);
+    }
+
+    /// Its count is held against the latest here: the library knows the one with which it was made.
+    private static void use(Passkeys passkeys, CredentialRecord record) {
         var id = record.getCredentialId().toBase64UrlString();
-        if (passkeys.byCredential(id).isPresent()) {
-            if (!passkeys.used(id, record.getSignatureCount())) {
-                passkeys.wentBack(id);
-                throw new IllegalArgumentException("its count went back");
-            }
-            return;
+        if (!passkeys.used(id, record.getSignatureCount())) {
+            passkeys.wentBack(id);
+            throw new IllegalArgumentException("it is not here any more, or its count went back");
         }
+    }
+
+    private static void keep(Passkeys passkeys, CredentialRecord record) {
         passkeys.keep(
                 record.getLabel(),
                 new Passkey.Credential(
-                        id,
+                        record.getCredentialId().toBase64UrlString(),
                         record.getUserEntityUserId().toBase64UrlString(),
                         new Bytes(record.getPublicKey().getBytes()).toBase64UrlString(),
                         text(record.getAttestationObject()),

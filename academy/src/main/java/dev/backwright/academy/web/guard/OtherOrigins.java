@@ -19,13 +19,12 @@ final class OtherOrigins extends CorsFilter {
 
     /// @param origins each as a browser says it
     OtherOrigins(Set<String> origins) {
-        super(request -> named(origins));
+        super(request -> named());
         setCorsProcessor(new Exactly(origins));
     }
 
-    private static CorsConfiguration named(Set<String> origins) {
+    private static CorsConfiguration named() {
         var named = new CorsConfiguration();
-        named.setAllowedOrigins(List.copyOf(origins));
         named.setAllowedMethods(List.of("GET", "HEAD", "POST"));
         named.setAllowedHeaders(
                 List.of("Authorization", "Content-Type", "Idempotency-Key", "If-None-Match"));
@@ -37,11 +36,11 @@ final class OtherOrigins extends CorsFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = request.getServletPath();
         return !path.startsWith("/api/") && !path.equals("/graphql");
     }
 
-    /// Knows an origin by what a browser says, letter for letter, and refuses preflights alone.
+    /// Knows an origin by what a browser says, letter for letter; of anybody else it refuses preflights alone.
     private static final class Exactly extends DefaultCorsProcessor {
 
         private final Set<String> origins;

@@ -46,7 +46,7 @@ final class Pace extends OncePerRequestFilter {
         if (!request.getMethod().equals("POST")) {
             return request.getMethod().equals("GET") ? pages : changes;
         }
-        return WORK.matcher(request.getRequestURI()).matches() ? work : changes;
+        return WORK.matcher(request.getServletPath()).matches() ? work : changes;
     }
 
     private static String who(HttpServletRequest request) {

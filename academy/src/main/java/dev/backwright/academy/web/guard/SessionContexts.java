@@ -19,7 +19,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
-/// Who a session is. It holds a person's id alone: the account is read at each request, so that what an admin changes holds at once. For a page elsewhere it is
+/// Who a session is. It holds no account and no role: the account is read at each request, so that what an admin changes holds at once. For a page elsewhere it is
 /// nobody's, whatever cookie the browser sends along.
 final class SessionContexts implements SecurityContextRepository {
 

@@ -46,8 +46,16 @@ public final class Sessions {
         if (session == null || !(session.getAttribute(PERSON) instanceof String person)) {
             return Optional.empty();
         }
-        var end = Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST);
+        var end = begun(request).plus(LONGEST);
         return end.isAfter(Instant.now()) ? Optional.of(UUID.fromString(person)) : Optional.empty();
+    }
+
+    /// When they came in, be it into another session that this one goes on from.
+    private static Instant begun(HttpServletRequest request) {
+        var since = text(request, SINCE);
+        return since.isEmpty()
+                ? Instant.ofEpochMilli(request.getSession().getCreationTime())
+                : Instant.parse(since);
     }
 
     /// A new session, whatever the browser brought: nobody can have known its id before.
@@ -70,10 +78,10 @@ public final class Sessions {
         LOG.info("Person {} is in", account.person());
     }
 
-    /// Ends all of a person's sessions; a new one goes on from the present.
+    /// Ends all of a person's sessions; a new one goes on from the present, and is as old.
     public void onlyHere(HttpServletRequest request, Account account) {
         var passkey = text(request, PASSKEY);
-        var since = text(request, SINCE);
+        var since = begun(request).toString();
         endAll(account.person());
         begin(request, account, passkey, since);
     }

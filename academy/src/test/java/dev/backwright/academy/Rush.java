@@ -95,6 +95,9 @@ final class Rush implements AutoCloseable {
         var command =
                 new ArrayList<>(
                         List.of(
+                                "nice",
+                                "-n",
+                                "10",
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:+UseSerialGC",
                                 "--enable-native-access=ALL-UNNAMED",

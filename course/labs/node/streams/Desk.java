@@ -68,14 +68,14 @@ final class Desk {
                 async keysOf(csv) {
                   const sink = collector();
                   await convert(bytes(pieces(csv, 1e9)), sink);
-                  return parsed(sink.text).map((row) => Object.keys(row));
+                  return parsed(sink.text).map((row) => Object.keys(row).sort());
                 },
                 async sameAtAnySize(csv, most) {
                   const whole = JSON.stringify((await this.converted(csv)).rows);
                   for (let size = 1; size <= most; size++) {
                     const cut = await settled(this.converted(csv, size));
                     const seen = cut.how === 'fulfilled' ? JSON.stringify(cut.value.rows) : String(cut.error?.message ?? cut.how);
-                    if (seen !== whole) return `in chunks of ${size} bytes ${seen}, in one chunk ${whole}`;
+                    if (seen !== whole) return `in chunks of ${size} ${size === 1 ? 'byte' : 'bytes'}: ${seen}; in one chunk: ${whole}`;
                   }
                   return 'the same';
                 },
@@ -147,8 +147,8 @@ final class Desk {
                         .as("tools");
     }
 
-    /// What one of the helpers comes to.
+    /// What one of the helpers comes to. Where it is rejected, the message shows the input.
     Value of(String helper, Object... arguments) {
-        return tools.invoke(helper, arguments).as(helper).awaited().as(helper);
+        return tools.invoke(helper, arguments).awaited().as(helper);
     }
 }

@@ -26,7 +26,7 @@ public final class JsonText {
     }
 
     public static String write(@Nullable Object value) {
-        return JSON.writeValueAsString(value);
+        return JSON.writeValueAsString(Settled.whole(value));
     }
 
     public static @Nullable Object plain(JsonNode node) {

@@ -2,6 +2,7 @@ package dev.backwright.judge.program;
 
 import dev.backwright.checks.Js;
 import dev.backwright.checks.Json;
+import dev.backwright.judge.json.Settled;
 import dev.backwright.judge.seen.Rendering;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class Arguments {
             case NodeSpy spy -> spy.told().coded();
             case Object[] array -> List.of("list", coded(array));
             case List<?> list -> List.of("list", coded(list.toArray()));
-            case Set<?> set -> List.of("set", coded(set.toArray()));
+            case Set<?> set -> List.of("set", coded(Settled.of(set).toArray()));
             case Map<?, ?> map -> coded(map);
             default ->
                     throw new IllegalArgumentException(
@@ -73,8 +74,9 @@ final class Arguments {
     private static List<@Nullable Object> coded(Map<?, ?> map) {
         boolean named = map.keySet().stream().allMatch(String.class::isInstance);
         List<Object> pairs = new ArrayList<>();
-        map.forEach((key, value) ->
-                pairs.add(List.of(named ? String.valueOf(key) : coded(key), coded(value))));
+        Settled.of(map)
+                .forEach((key, value) ->
+                        pairs.add(List.of(named ? String.valueOf(key) : coded(key), coded(value))));
         return List.of(named ? "object" : "map", pairs);
     }
 }

@@ -1,10 +1,11 @@
 package dev.backwright.judge.program;
 
 import dev.backwright.checks.Json;
+import dev.backwright.judge.json.Settled;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,9 @@ final class Expected {
             case Object[] array -> list(Arrays.asList(array));
             case List<?> list -> list(list);
             case Set<?> set ->
-                    set.stream().map(Expected::of).collect(Collectors.toCollection(HashSet::new));
+                    Settled.of(set).stream()
+                            .map(Expected::of)
+                            .collect(Collectors.toCollection(LinkedHashSet::new));
             case Map<?, ?> map -> map(map);
             default -> expected;
         };
@@ -44,7 +47,7 @@ final class Expected {
 
     private static Map<@Nullable Object, @Nullable Object> map(Map<?, ?> map) {
         Map<@Nullable Object, @Nullable Object> made = new LinkedHashMap<>();
-        map.forEach((key, value) -> made.put(of(key), of(value)));
+        Settled.of(map).forEach((key, value) -> made.put(of(key), of(value)));
         return made;
     }
 }

@@ -1,5 +1,6 @@
 package dev.backwright.judge.redis;
 
+import dev.backwright.judge.json.Settled;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,14 @@ record Stored(String command, List<String> words) {
     static Stored of(Object value) {
         return switch (value) {
             case Map<?, ?> map -> new Stored("hset", pairs(map));
-            case Set<?> set -> new Stored("sadd", texts(set));
+            case Set<?> set -> new Stored("sadd", texts(Settled.of(set)));
             case Collection<?> list -> new Stored("rpush", texts(list));
             default -> new Stored("set", List.of(value.toString()));
         };
     }
 
     private static List<String> pairs(Map<?, ?> map) {
-        return map.entrySet().stream()
+        return Settled.of(map).entrySet().stream()
                 .flatMap(entry ->
                         Stream.of(String.valueOf(entry.getKey()), String.valueOf(entry.getValue())))
                 .toList();

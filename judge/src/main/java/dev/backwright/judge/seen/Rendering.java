@@ -2,6 +2,7 @@ package dev.backwright.judge.seen;
 
 import dev.backwright.checks.Js;
 import dev.backwright.checks.Json;
+import dev.backwright.judge.json.Settled;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ public final class Rendering {
             case Number number -> number(number);
             case Object[] array -> list(Arrays.asList(array));
             case List<?> list -> list(list);
-            case Set<?> set -> "Set " + braces(items(set));
+            case Set<?> set -> "Set " + braces(items(Settled.of(set)));
             case Map<?, ?> map -> map(map);
             default -> value.toString();
         };
@@ -107,7 +108,7 @@ public final class Rendering {
 
     private static String map(Map<?, ?> map) {
         return braces(
-                map.entrySet().stream()
+                Settled.of(map).entrySet().stream()
                         .map(entry -> key(entry.getKey()) + ": " + whole(entry.getValue()))
                         .collect(Collectors.joining(", ")));
     }

@@ -142,7 +142,7 @@ record FileRan(
             Matcher found = LATE.matcher(text);
             if (late.isEmpty() && found.matches()) {
                 late =
-                        "after \"%s\" had ended, something it had begun failed: %s"
+                        "after \"%s\" had ended, something it had begun and not awaited failed: %s"
                                 .formatted(found.group(1), found.group(2));
             }
         }

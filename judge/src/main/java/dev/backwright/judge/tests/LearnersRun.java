@@ -27,7 +27,7 @@ record LearnersRun(LearnersTests tests, Ran ran, String where, String reason) im
         if (!ran.failed().isEmpty()) {
             fails(failure(ran.failed().getFirst()));
         }
-        ran.late().ifPresent(late -> fails(late + ". Nothing awaited it."));
+        ran.late().ifPresent(this::fails);
         ran.unhappy()
                 .ifPresent(file ->
                         fails(
@@ -58,7 +58,7 @@ record LearnersRun(LearnersTests tests, Ran ran, String where, String reason) im
                     .formatted(ran.failed().getFirst().title());
         }
         if (ran.late().isPresent()) {
-            return ran.late().get() + ". The test itself passed, for nothing awaited it.";
+            return "none does, but " + ran.late().get();
         }
         if (ran.count() == 0) {
             return none();

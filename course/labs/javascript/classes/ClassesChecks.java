@@ -178,7 +178,7 @@ class ClassesChecks {
     @Check(
             id = "json-and-back",
             title = "accounts turn into JSON and back",
-            needs = "savings-accounts-extend-accounts")
+            needs = "balance-is-moved")
     void jsonAndBack(Program program, Seed seed) {
         Bank bank = Bank.of(program);
         int cents = seed.between(500, 900);
@@ -191,16 +191,16 @@ class ClassesChecks {
                 .call(ann.it())
                 .because("`JSON.stringify` of an account has `owner` and `balance`")
                 .is(Map.of("owner", "Ann", "balance", 0));
-        ben.it().invoke("withdraw", 7);
+        ben.it().invoke("deposit", 7);
         throughJson
                 .call(ben.it())
                 .because(
                         "`JSON.stringify` of a savings account has `owner`, `balance` and `rate`, as they are by then")
-                .is(Map.of("owner", "Ben", "balance", cents - 7, "rate", 3));
+                .is(Map.of("owner", "Ben", "balance", cents + 7, "rate", 3));
 
         Archive archive = Archive.of(bank);
         archive.givesAnAccount();
-        archive.givesSavings(ben, cents - 7);
+        archive.givesSavings(ben, cents + 7);
         archive.givesAccountsOfDerivedClasses(ben);
     }
 

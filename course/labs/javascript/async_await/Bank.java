@@ -5,12 +5,14 @@ import dev.backwright.checks.Spy;
 import dev.backwright.checks.Value;
 
 /// A bank with one connection, which `withConnection` borrows, and a log of what happened to it.
-record Bank(Desk desk, Value withConnection, Value it, Value log) {
+record Bank(Desk desk, Value withConnection, Value it) {
 
     private static final String BANK =
             """
             ((log) => ({
-              log: () => log.join(', '),
+              get log() {
+                return log.join(', ');
+              },
               rollbackFails: undefined,
               pool() {
                 const bank = this;
@@ -58,7 +60,7 @@ record Bank(Desk desk, Value withConnection, Value it, Value log) {
         Program program = desk.program();
         Value with = program.module("connection.js").get("withConnection").as("withConnection");
         Value bank = program.value(BANK).as("bank");
-        return new Bank(desk, with, bank, bank.get("log").as("what happened"));
+        return new Bank(desk, with, bank);
     }
 
     /// Lends the connection to a `use` that `gives` a value, or `rejects` or `throws` an error.
@@ -73,7 +75,7 @@ record Bank(Desk desk, Value withConnection, Value it, Value log) {
 
     /// What happened to the connection since it was lent.
     Value happened() {
-        return log.call();
+        return it.get("log").as("what happened");
     }
 
     /// Holds when both errors reach the caller: that of `use`, and that of the rollback after it.

@@ -26,7 +26,9 @@ record Desk(Program program, Value it) {
                 asked,
                 waits,
                 limits,
-                paths: () => asked.map(({ path }) => path).join(' '),
+                get paths() {
+                  return asked.map(({ path }) => path).join(' ');
+                },
                 send: (path, options) => later(asked, { path }, options?.signal).promise,
                 wait: (ms, options) => {
                   const signal = options?.signal;
@@ -70,20 +72,20 @@ record Desk(Program program, Value it) {
 
     /// The requests so far, in order, with a blank between them.
     Value paths() {
-        return it.get("paths").as("the paths asked for so far").call();
+        return it.get("paths").as("paths asked for so far");
     }
 
     Value asked(int at) {
         it.get("asked")
                 .get("length")
-                .as("the number of calls of send so far")
+                .as("calls of send so far")
                 .because("It is time for call number " + (at + 1) + " of `send`")
                 .isAtLeast(at + 1);
-        return it.get("asked").get(String.valueOf(at)).as("asked[" + at + "]");
+        return it.get("asked").get(String.valueOf(at)).as("sends[" + at + "]");
     }
 
     Value waits() {
-        return it.get("waits").get("length").as("the number of waits so far");
+        return it.get("waits").get("length").as("waits so far");
     }
 
     Value wait(int at) {
@@ -92,7 +94,7 @@ record Desk(Program program, Value it) {
     }
 
     Value limits() {
-        return it.get("limits").get("length").as("the number of deadlines so far");
+        return it.get("limits").get("length").as("deadlines so far");
     }
 
     Value limit(int at) {
@@ -105,7 +107,7 @@ record Desk(Program program, Value it) {
         request.get("signal")
                 .because("`send` and `wait` get a signal, in an object as their second argument")
                 .isInstanceOf("AbortSignal");
-        return request.get("signal").get("aborted").as("the aborted of its signal");
+        return request.get("signal").get("aborted").as(request + ".signal.aborted");
     }
 
     /// Holds when that call of `send` has been told that it may stop.
@@ -136,6 +138,11 @@ record Desk(Program program, Value it) {
 
     Value temporary(String text) {
         return it.get("temporary").as("temporary").call(text).as(text);
+    }
+
+    /// A temporary failure that is told by a plain object.
+    Value noError() {
+        return program.value("({ temporary: true })").as("{ temporary: true }");
     }
 
     void rest() {

@@ -4,7 +4,7 @@ import dev.backwright.checks.Program;
 import dev.backwright.checks.Value;
 
 /// What is done with the answers of `inTurn`: each use of one ends when the check says so.
-record Uses(Value work, Value use, Value text) {
+record Uses(Value work, Value use) {
 
     private static final String WORK =
             """
@@ -17,20 +17,21 @@ record Uses(Value work, Value use, Value text) {
                   calls.push({ given, resolve, reject });
                   return promise;
                 },
-                text: () => calls.map(({ given }) => given.join(' of ')).join(', '),
+                get text() {
+                  return calls.map(({ given }) => given.join(' of ')).join(', ');
+                },
               };
             })()
             """;
 
     static Uses in(Program program) {
         Value work = program.value(WORK).as("work");
-        return new Uses(
-                work, work.get("use").as("use"), work.get("text").as("the calls of use so far"));
+        return new Uses(work, work.get("use").as("use"));
     }
 
     /// The uses so far, in order.
     Value soFar() {
-        return text.call();
+        return work.get("text").as("calls of use so far");
     }
 
     void end(int at) {
@@ -42,6 +43,6 @@ record Uses(Value work, Value use, Value text) {
     }
 
     private Value call(int at) {
-        return work.get("calls").get(String.valueOf(at)).as("calls[" + at + "]");
+        return work.get("calls").get(String.valueOf(at)).as("uses[" + at + "]");
     }
 }

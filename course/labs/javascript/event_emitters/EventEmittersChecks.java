@@ -128,7 +128,7 @@ class EventEmittersChecks {
         }
 
         Value added = log.listener("added");
-        bell.once("join", meddlers.adds(added));
+        bell.on("join", meddlers.addsOne(added));
         bell.emit("join");
         log.shows("Added while the event was emitted, it is not called this time");
         bell.emit("join");
@@ -240,11 +240,10 @@ class EventEmittersChecks {
         Value module = program.module("orders.js");
         Value shipped = module.get("shipped").as("shipped");
         Shop shop = Shop.of(program, module);
-        Value orders = shop.orders();
 
-        Value two = shipped.call(orders, 2).as("two");
-        Value three = shipped.call(orders, 3).as("three");
-        Value zero = shipped.call(orders, 0).as("zero");
+        Value two = shop.waitsFor(shipped, 2);
+        Value three = shop.waitsFor(shipped, 3);
+        Value zero = shop.waitsFor(shipped, 0);
         shop.place(1).awaited();
         shop.place(2).awaited();
         two.awaited()
@@ -261,7 +260,7 @@ class EventEmittersChecks {
         shop.outcome(three)
                 .because("Another order failed in the meantime, not this one")
                 .is("parcel 3");
-        Value eight = shipped.call(orders, 8).as("eight");
+        Value eight = shop.waitsFor(shipped, 8);
         shop.outcome(8, "ship rejects").isSameAs(shop.error());
         shop.outcome(eight)
                 .because("The order failed, and `shipped` is rejected with that very error")
@@ -286,9 +285,9 @@ class EventEmittersChecks {
         Value abort = program.value("new AbortController()").as("controller");
         Value signal = abort.get("signal").as("signal");
         Value options = program.value("(signal) => ({ signal })").call(signal).as("{ signal }");
-        Value good = shipped.call(orders, 1, options).as("good");
-        Value bad = shipped.call(orders, 2, options).as("bad");
-        Value late = shipped.call(orders, 3, options).as("late");
+        Value good = shop.waitsFor(shipped, 1, options);
+        Value bad = shop.waitsFor(shipped, 2, options);
+        Value late = shop.waitsFor(shipped, 3, options);
         shop.place(1).awaited();
         good.awaited().is("parcel 1");
         shop.place(2, "charge rejects").awaited();
@@ -304,7 +303,7 @@ class EventEmittersChecks {
                 orders,
                 signal,
                 "Shipped, failed or aborted: afterwards `orders` has the listeners it had before");
-        shipped.call(orders, 4, options).rejection();
+        shop.waitsFor(shipped, 4, options).rejection();
         leftovers.areNone(
                 orders, signal, "The signal had been aborted before, and nothing is left either");
         before.is(List.of("error: 1"));

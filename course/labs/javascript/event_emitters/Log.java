@@ -15,6 +15,7 @@ record Log(Program program, Value list) {
     Value listener(String name) {
         return program.value(
                         "(log, name) => (...given) => { log.push(`${name}(${given.join()})`); }")
+                .as("makeListener")
                 .call(list, name)
                 .as(name);
     }
@@ -27,6 +28,7 @@ record Log(Program program, Value list) {
                     event,
                     program.value(
                                     "(log, event) => (order, ...given) => { log.push([event, order.id, ...given].join(' ')); }")
+                            .as("makeListener")
                             .call(list, event)
                             .as("listener"));
         }

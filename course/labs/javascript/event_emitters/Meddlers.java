@@ -51,9 +51,18 @@ record Meddlers(Program program) {
                 .as("removesVictim");
     }
 
-    /// Adds a listener of `join`.
-    Value adds(Value added) {
-        return program.value("(added) => function () { this.on('join', added); }")
+    /// Adds a listener of `join`, the first time.
+    Value addsOne(Value added) {
+        return program.value(
+                        """
+                        (added) => {
+                          let done = false;
+                          return function () {
+                            if (!done) this.on('join', added);
+                            done = true;
+                          };
+                        }
+                        """)
                 .call(added)
                 .as("addsOne");
     }

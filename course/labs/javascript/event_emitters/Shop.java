@@ -11,6 +11,7 @@ record Shop(Log log, Value it, Value orders) {
             """
             (Orders, log) => {
               const error = new Error('it failed');
+              error.stack = String(error);
               const step = (name, product) => (order) => {
                 log.push(`${name} ${order.id}`);
                 if (order.plan === `${name} throws`) throw error;
@@ -26,7 +27,10 @@ record Shop(Log log, Value it, Value orders) {
     static Shop of(Program program, Value module) {
         Log log = Log.in(program);
         Value it =
-                program.value(OPEN).call(module.get("Orders").as("Orders"), log.list()).as("shop");
+                program.value(OPEN)
+                        .as("openShop")
+                        .call(module.get("Orders").as("Orders"), log.list())
+                        .as("shop");
         return new Shop(log, it, it.get("orders").as("orders"));
     }
 
@@ -46,6 +50,15 @@ record Shop(Log log, Value it, Value orders) {
 
     Value place(int id, String plan) {
         return orders.invoke("place", order(id, plan));
+    }
+
+    /// What `shipped` promises for the order of this id.
+    Value waitsFor(Value shipped, int id) {
+        return shipped.call(orders, id).as("shipped(orders, " + id + ")");
+    }
+
+    Value waitsFor(Value shipped, int id, Value options) {
+        return shipped.call(orders, id, options).as("shipped(orders, " + id + ", " + options + ")");
     }
 
     /// What became of placing such an order.
@@ -131,8 +144,8 @@ record Shop(Log log, Value it, Value orders) {
         Value abort = log.program().value("new AbortController()").as("controller");
         Value options =
                 log.program().value("({ signal }) => ({ signal })").call(abort).as("{ signal }");
-        Value five = shipped.call(orders, 5, options).as("five");
-        Value six = shipped.call(orders, 6, options).as("six");
+        Value five = waitsFor(shipped, 5, options);
+        Value six = waitsFor(shipped, 6, options);
         place(6).awaited();
         six.awaited().because("The signal was not aborted").is("parcel 6");
         Value reason = log.program().value("new Error('no longer needed')").as("reason");
@@ -140,7 +153,7 @@ record Shop(Log log, Value it, Value orders) {
         five.rejection()
                 .because("The signal was aborted, and `shipped` is rejected with its reason")
                 .isSameAs(reason);
-        shipped.call(orders, 7, options)
+        waitsFor(shipped, 7, options)
                 .rejection()
                 .because("The signal had been aborted before")
                 .isSameAs(reason);

@@ -6,6 +6,7 @@
 // Stays as it is.
 import './typescript.mjs';
 import 'reflect-metadata';
+import { rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -59,6 +60,7 @@ async function replaced() {
   replace(RATE_TABLE, new Map([['Quito', 11]]), AppModule);
   replace(Notices, { send: async (text) => console.log(`replaced notice: ${text}`) }, AppModule);
   const app = await NestFactory.create(AppModule, QUIET);
+  rmSync('ask.sock', { force: true }); // where an earlier run was killed
   await app.listen('ask.sock');
   console.log(await posted({ to: 'Quito', grams: 1001 }));
   await app.close();

@@ -1,10 +1,9 @@
 const DAY = 24 * 60 * 60 * 1000;
 
 class DeliveryError extends Error {
-  constructor(code, reason) {
-    super(`delivery: ${code}`);
+  constructor(code, options) {
+    super(`delivery: ${code}`, options);
     this.code = code;
-    if (reason) this.cause = reason;
   }
 }
 
@@ -13,8 +12,8 @@ export function createDelivery({ rateOf, now }) {
   const answers = new Map();
 
   async function ask(country) {
-    const answer = await Promise.try(rateOf, country).catch((reason) => {
-      throw new DeliveryError('ERR_RATES', reason);
+    const answer = await Promise.try(rateOf, country).catch((cause) => {
+      throw new DeliveryError('ERR_RATES', { cause });
     });
     if (answer === undefined) throw new DeliveryError('ERR_COUNTRY');
     return answer;

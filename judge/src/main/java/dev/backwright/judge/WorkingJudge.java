@@ -77,6 +77,7 @@ final class WorkingJudge implements Judge {
                         merged,
                         lab.variants(),
                         workshop.pace().of(Setup.PATIENCE),
+                        limits.wall().multipliedBy(3).dividedBy(4), // the rest is for other orders
                         flags -> workshop.waitingTests(limits, flags)),
                 seed);
     }

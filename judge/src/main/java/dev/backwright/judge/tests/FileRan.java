@@ -47,6 +47,11 @@ record FileRan(
         return broken.isEmpty() && trouble.isEmpty();
     }
 
+    /// Whether that end was a good one, too.
+    boolean isWell() {
+        return isWhole() && exit == 0;
+    }
+
     /// Whether it is a test that runs by itself: with nothing but suites around it.
     boolean standsAlone(Case each) {
         return !each.suite() && cases.stream().filter(each::isIn).allMatch(Case::suite);

@@ -137,7 +137,7 @@ record LearnersRun(LearnersTests tests, Ran ran, String where, String reason) im
         }
         return new Ran(
                 ran.files().stream()
-                        .filter(file -> !file.isWhole() || file.exit() != 0)
+                        .filter(file -> !file.isWell())
                         .limit(3)
                         .toList());
     }

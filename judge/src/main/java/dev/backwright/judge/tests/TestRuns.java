@@ -12,37 +12,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /// One submission's tests, run on one program after another. Each run is made once, by whoever asks first, and serves
 /// all its checks: nothing in it depends on the check. Safe for many threads.
 public final class TestRuns {
 
     private static final int MOST_FILES = 10;
-    private static final int MOST_ALONE = 40;
 
     private final SortedMap<String, byte[]> files;
     private final SortedMap<String, SortedMap<String, byte[]>> variants;
     private final Duration patience;
+    private final Singles singles;
     private final Function<List<String>, Ahead> waiting;
     private final Map<String, CompletableFuture<Ran>> made = new HashMap<>();
 
     /// @param files the submission
     /// @param variants the lab's programs by name, `right/class_based`: the files that differ
     /// @param patience how long one test file may take
+    /// @param together how long all single tests may take, each run by itself
     /// @param waiting a process that waits for files, started with flags of Node's test runner
     public TestRuns(
             SortedMap<String, byte[]> files,
             SortedMap<String, SortedMap<String, byte[]>> variants,
             Duration patience,
+            Duration together,
             Function<List<String>, Ahead> waiting) {
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         this.variants = Collections.unmodifiableSortedMap(new TreeMap<>(variants));
         this.patience = patience;
+        this.singles = new Singles(together);
         this.waiting = waiting;
     }
 
@@ -76,25 +79,19 @@ public final class TestRuns {
         return once("shuffled " + seed, () -> whole(standing(), flags));
     }
 
-    /// Each test by itself that passes among the others; of each only what was asked for. Of more than a process can be
-    /// started for in time, as loops make them, as many from first to last.
+    /// Each test by itself that passes among the others; of each only what was asked for.
     Ran alone() {
         return once("alone", this::eachAlone);
     }
 
     private Ran eachAlone() {
-        List<Supplier<FileRan>> all = new ArrayList<>();
+        List<Callable<FileRan>> all = new ArrayList<>();
         for (FileRan file : given().files()) {
             file.cases().stream()
                     .filter(each -> each.is(State.PASSED) && file.standsAlone(each))
                     .forEach(each -> all.add(() -> alone(file.file(), each)));
         }
-        int runs = Math.min(all.size(), MOST_ALONE);
-        int gaps = Math.max(1, runs - 1);
-        return new Ran(
-                IntStream.range(0, runs)
-                        .mapToObj(i -> all.get(i * (all.size() - 1) / gaps).get())
-                        .toList());
+        return singles.run(all);
     }
 
     private FileRan alone(String file, Case test) {

@@ -5,6 +5,7 @@
 ///                  │
 ///              TestRuns (one submission's: each run is made once, whichever check asks first)
 ///                  └─ NodeTests, of the room program: one process for each test file
+///                  └─ Singles                     one process for each test
 ///                  └─ Ran ── FileRan ── Case      what node:test made known of it
 /// ```
 ///

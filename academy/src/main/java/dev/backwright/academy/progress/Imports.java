@@ -4,7 +4,6 @@ import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.Premises;
 import dev.backwright.academy.platform.Room;
-import dev.backwright.academy.submissions.HandInRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -38,9 +37,9 @@ final class Imports {
     private final Room room;
     private final Path folder;
 
-    Imports(Archive archive, HandInRule handIn, HelpRule help, Premises premises) {
+    Imports(Archive archive, ArchiveRules rules, Premises premises) {
         this.archive = archive;
-        this.rules = new ArchiveRules(handIn, help);
+        this.rules = rules;
         this.room = premises.room();
         this.folder = premises.places().home().resolve("run");
     }

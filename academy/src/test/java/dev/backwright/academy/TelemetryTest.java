@@ -28,6 +28,7 @@ import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,46 @@ final class TelemetryTest {
         } finally {
             TimeZone.setDefault(zone);
         }
+    }
+
+    /// The series that the rules about the door look at are those that it makes.
+    @Test
+    void rulesLookAtWhatIsRefusedAtTheDoor() throws Exception {
+        try (var anybody = Member.stranger(academy)) {
+            anybody.signIn(Member.mail(), "a wrong password");
+            assertEquals(401, anybody.get("/api/labs").statusCode());
+            var served = metrics(anybody, TOKEN).body();
+            var rules = Files.readString(Path.of("../deploy/prometheus/rules.yaml"));
+            for (var alert : List.of("BackwrightManyRefused", "BackwrightFailedSignIns")) {
+                var rule = rules.substring(rules.indexOf("alert: " + alert)).split("- alert:", 2);
+                assertTrue(rule[0].startsWith("alert: " + alert), alert);
+                var looks =
+                        Pattern.compile("http_server_requests_seconds_count\\{([^}]*)}")
+                                .matcher(rule[0])
+                                .results()
+                                .map(it -> it.group(1))
+                                .collect(Collectors.toSet());
+                assertFalse(looks.isEmpty(), alert);
+                looks.forEach(it -> assertTrue(isServed(served, it), () -> it + "\n" + served));
+            }
+        }
+    }
+
+    /// Whether a series has labels such as `method="POST",status=~"4.."`.
+    private static boolean isServed(String metrics, String selector) {
+        var labels =
+                Pattern.compile("([a-z]+)=~?\"([^\"]*)\"").matcher(selector).results().toList();
+        return metrics.lines()
+                .filter(it -> it.startsWith("http_server_requests_seconds_count{"))
+                .anyMatch(line ->
+                        labels.stream()
+                                .allMatch(it ->
+                                        Pattern.compile(
+                                                        "[{,]%s=\"(%s)\""
+                                                                .formatted(
+                                                                        it.group(1), it.group(2)))
+                                                .matcher(line)
+                                                .find()));
     }
 
     /// A message of the database may reach the log; it quotes nobody's row.

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,25 @@ final class EventStreamTest {
                 stays.untilTheEnd();
             }
             assertEquals(List.of(), log.complaints());
+        }
+    }
+
+    @Test
+    void ofManyStreamsOfOnePersonTheFirstEnds() throws Exception {
+        try (var academy = OpenAcademy.at(home, TestDatabases.fresh(), passing())) {
+            var first = Reader.of(academy);
+            first.until("HTTP/1.1 200");
+            var others = new ArrayList<Reader>();
+            for (int i = 0; i < 20; i++) {
+                others.add(Reader.of(academy));
+            }
+            first.until("0"); // the last chunk
+            handIn(academy);
+            for (var stays : others) {
+                stays.until("event:done");
+                stays.close();
+            }
+            first.close();
         }
     }
 

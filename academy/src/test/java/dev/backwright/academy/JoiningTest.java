@@ -9,6 +9,7 @@ import dev.backwright.academy.accounts.Role;
 import dev.backwright.judge.Report.Outcome;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,7 +124,7 @@ final class JoiningTest {
                                 "short"));
         assertEquals(422, refused.statusCode());
         for (var says :
-                new String[] {"A name has 1 to 80", "looks like name@", "at least 10 characters"}) {
+                new String[] {"A name has 1 to 80", "looks like name@", "at least 12 characters"}) {
             assertTrue(refused.body().contains(says), says);
         }
         assertEquals(303, member.join(token, "Ada", Member.mail()).statusCode());
@@ -133,11 +134,11 @@ final class JoiningTest {
     void aPasswordThatIsEasilyGuessedIsRefused() throws Exception {
         for (var password :
                 new String[] {
-                    "password123",
-                    "qwertyuiop",
+                    "password1234",
+                    "qwertyuiopasd",
                     "aaaaaaaaaaaaaaa",
                     "Lovelace1815",
-                    "letmein1234",
+                    "letmein12345",
                     "é".repeat(37)
                 }) {
             var member = stranger();
@@ -158,6 +159,20 @@ final class JoiningTest {
             assertEquals(422, refused.statusCode(), password);
             assertFalse(refused.body().contains(password), "the password is not said back");
         }
+    }
+
+    @Test
+    void elevenCharactersAreTooFew() throws Exception {
+        var member = stranger();
+        var token = member.invited(Role.LEARNER);
+        var fields = Map.of("token", token, "name", "Ada", "mail", Member.mail());
+        var sent = new HashMap<>(fields);
+        sent.put("password", "x7#Kq!9zTe@");
+        var refused = member.send("/join?token=" + token, "/join", sent);
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("A password has at least 12 characters."));
+        sent.put("password", "x7#Kq!9zTe@v");
+        assertEquals(303, member.send("/join?token=" + token, "/join", sent).statusCode());
     }
 
     @Test

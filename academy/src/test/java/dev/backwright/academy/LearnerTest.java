@@ -199,6 +199,13 @@ class LearnerTest {
                         zip(
                                 "backwright.json",
                                 "{\"format\":3}",
+                                "hints.jsonl",
+                                "{\"lab\":\"javascript/closures\",\"check\":\"a\",\"tier\":1,\"openedAt\":\"2026-01-01T00:00:00Z\",\"x\":["
+                                        + "{},".repeat(300_000)
+                                        + "{}]}"),
+                        zip(
+                                "backwright.json",
+                                "{\"format\":3}",
                                 "recalls.jsonl",
                                 "{\"lab\":\"javascript/closures\"}"),
                         zip(

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.backwright.academy.accounts.Account;
+import dev.backwright.academy.accounts.Identity;
 import dev.backwright.academy.accounts.Invitations;
+import dev.backwright.academy.accounts.Passkey;
+import dev.backwright.academy.accounts.Passkeys;
+import dev.backwright.academy.accounts.ProviderSignIn;
 import dev.backwright.academy.accounts.Role;
 import dev.backwright.academy.platform.MailServer;
 import dev.backwright.academy.platform.Outside;
@@ -128,6 +133,69 @@ final class LettersTest {
     private static HttpResponse<String> forgotten(String mail) throws Exception {
         return Member.stranger(academy)
                 .send("/sign-in/forgotten", "/sign-in/forgotten", Map.of("mail", mail));
+    }
+
+    @Test
+    void ownersAreToldWhatHappenedToTheirAccounts() throws Exception {
+        try (var admin = Member.joined(academy, Role.ADMIN);
+                var member = Member.joined(academy, Role.LEARNER)) {
+            var own = member.account();
+            var passkeys = academy.bean(Passkeys.class);
+            var door = academy.bean(ProviderSignIn.class);
+            passkeys.keep(
+                    "a key",
+                    new Passkey.Credential(
+                            "Y3JlZGVudGlhbA",
+                            passkeys.handle(own.person()),
+                            "a2V5",
+                            "bWFkZQ",
+                            0,
+                            false,
+                            false));
+            told(own, "A passkey was made.");
+            var id = passkeys.of(own.person()).getFirst().id();
+            member.send("/me", "/me/passkeys/" + id + "/remove", Map.of());
+            told(own, "A passkey was removed.");
+            door.link(own, new Identity("https://a.example", "A Co", "1", own.mail(), true, ""));
+            told(own, "It was linked with A Co.");
+            door.unlink(own, "https://a.example", "A Co");
+            told(own, "It was unlinked from A Co.");
+            var asked = Map.of("name", "a laptop", "scope", "read", "days", "7");
+            var made = member.send("/me/tokens", "/me/tokens", asked).body();
+            var letter = told(own, "A token was made, by which a program can come in.");
+            var token = made.replaceFirst("(?s).*id=\"made\"[^>]*value=\"([^\"]+)\".*", "$1");
+            assertFalse(letter.contains(token) || letter.contains("a laptop"), letter);
+            assertTrue(letter.contains("Was it not you?"), letter);
+            var next = "copper violin meadow dusk";
+            member.send("/me/password", Map.of("present", Member.PASSWORD, "next", next));
+            letter = told(own, "Its password was changed,");
+            assertFalse(letter.contains(next) || letter.contains("/join?token="), letter);
+            var shown = admin.send("/people/" + own.person() + "/recovery", Map.of()).body();
+            letter = told(own, "An admin made a link");
+            var link = shown.replaceFirst("(?s).*/join\\?token=([^\"]+).*", "$1");
+            assertFalse(letter.contains(link), letter);
+            Member.stranger(academy)
+                    .send(
+                            "/join?token=" + link,
+                            "/join",
+                            Map.of("token", link, "password", "velvet acorn harbor mist"));
+            told(own, "A new password was set by a link.");
+        }
+    }
+
+    /// @return the letter that says so
+    private static String told(Account owner, String what) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            for (var message : to(owner.mail())) {
+                var text = message.getContent().toString();
+                if (text.contains(what)) {
+                    assertEquals("Your account at Backwright has changed", message.getSubject());
+                    return text;
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("nobody was told: " + what);
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Member implements AutoCloseable {
     }
 
     /// The origin of what it sends.
-    String origin() {
+    public String origin() {
         return url.equals(academy.premises().solo().url()) ? academy.premises().url() : url;
     }
 

@@ -20,16 +20,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -162,6 +166,70 @@ final class TelemetryTest {
         }
     }
 
+    @Test
+    void aLineOfTextHasItsMomentInUtcAndNobodyWritesAnotherIntoIt() throws Exception {
+        var zone = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+        try (var log = LogBook.open()) {
+            LoggerFactory.getLogger("somebody")
+                    .warn(
+                            "said \u001b[31mred\r\n2026-01-01 00:00:00Z ERROR forged\u2028too",
+                            new IllegalStateException("why\n2026-01-01 00:00:00Z ERROR \u0007no"));
+            var event = log.events().getLast();
+            var lines = line(event, "text").lines().toList();
+            var moment = event.getInstant().truncatedTo(ChronoUnit.SECONDS).toString();
+            assertEquals(
+                    moment.replace('T', ' ')
+                            + " WARN  said  [31mred 2026-01-01 00:00:00Z ERROR forged too",
+                    lines.getFirst());
+            assertTrue(lines.contains("  2026-01-01 00:00:00Z ERROR  no"), lines::toString);
+            var others = lines.subList(1, lines.size());
+            assertTrue(others.stream().allMatch(it -> it.startsWith("  ")), lines::toString);
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    /// The series that the rules about the door look at are those that it makes.
+    @Test
+    void rulesLookAtWhatIsRefusedAtTheDoor() throws Exception {
+        try (var anybody = Member.stranger(academy)) {
+            anybody.signIn(Member.mail(), "a wrong password");
+            assertEquals(401, anybody.get("/api/labs").statusCode());
+            var served = metrics(anybody, TOKEN).body();
+            var rules = Files.readString(Path.of("../deploy/prometheus/rules.yaml"));
+            for (var alert : List.of("BackwrightManyRefused", "BackwrightFailedSignIns")) {
+                var rule = rules.substring(rules.indexOf("alert: " + alert)).split("- alert:", 2);
+                assertTrue(rule[0].startsWith("alert: " + alert), alert);
+                var looks =
+                        Pattern.compile("http_server_requests_seconds_count\\{([^}]*)}")
+                                .matcher(rule[0])
+                                .results()
+                                .map(it -> it.group(1))
+                                .collect(Collectors.toSet());
+                assertFalse(looks.isEmpty(), alert);
+                looks.forEach(it -> assertTrue(isServed(served, it), () -> it + "\n" + served));
+            }
+        }
+    }
+
+    /// Whether a series has labels such as `method="POST",status=~"4.."`.
+    private static boolean isServed(String metrics, String selector) {
+        var labels =
+                Pattern.compile("([a-z]+)=~?\"([^\"]*)\"").matcher(selector).results().toList();
+        return metrics.lines()
+                .filter(it -> it.startsWith("http_server_requests_seconds_count{"))
+                .anyMatch(line ->
+                        labels.stream()
+                                .allMatch(it ->
+                                        Pattern.compile(
+                                                        "[{,]%s=\"(%s)\""
+                                                                .formatted(
+                                                                        it.group(1), it.group(2)))
+                                                .matcher(line)
+                                                .find()));
+    }
+
     /// A message of the database may reach the log; it quotes nobody's row.
     @Test
     void theDatabaseQuotesNoRows() throws Exception {
@@ -196,8 +264,12 @@ final class TelemetryTest {
 
     /// The line that the log would have, by our own `logback.xml`.
     private static String json(ILoggingEvent event) throws Exception {
+        return line(event, "json");
+    }
+
+    private static String line(ILoggingEvent event, String logs) throws Exception {
         var context = new LoggerContext();
-        context.putProperty("backwright.logs", "json");
+        context.putProperty("backwright.logs", logs);
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
         configurator.doConfigure(

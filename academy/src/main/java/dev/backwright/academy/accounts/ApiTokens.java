@@ -65,7 +65,11 @@ public final class ApiTokens {
                 "You have %d tokens. Take one back first.".formatted(MOST));
         var made = rows.add(owner, called, scopes, days, byPasskey);
         var may = Scope.words(scopes);
-        audit.write(owner, "made a token for", String.join(", ", may));
+        audit.write(
+                owner,
+                "made a token for",
+                String.join(", ", may),
+                new AccountChange(owner, AccountChange.Kind.TOKEN_MADE));
         return signature.sign(
                 JwtClaimsSet.builder()
                         .id(made.id().toString())

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ public final class AuditLog {
     private static final String GONE = "somebody who has left";
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AuditLog(JdbcClient db, Clock clock) {
+    AuditLog(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -37,7 +40,7 @@ public final class AuditLog {
 
     /// @param actor `null` for the academy itself
     public void write(@Nullable Account actor, String action, String subject) {
-        write(actor, action, subject, null);
+        write(actor, action, subject, (UUID) null);
     }
 
     public void write(@Nullable Account actor, String action, Account subject) {
@@ -59,6 +62,12 @@ public final class AuditLog {
                 .param("subject", subject)
                 .param("person", subjectPerson)
                 .update();
+    }
+
+    /// One line of which the owner of the account hears as well, from whoever listens.
+    void write(Account actor, String action, String subject, AccountChange change) {
+        write(actor, action, subject, (UUID) null);
+        events.publishEvent(change);
     }
 
     /// Keeps what was done, and no longer who it was.

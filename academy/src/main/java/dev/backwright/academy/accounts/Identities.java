@@ -59,7 +59,12 @@ final class Identities {
                     "The account with the address %s is linked with somebody else at %s. Sign in as before, and unlink that first."
                             .formatted(account.mail(), identity.provider()));
         }
-        audit.write(account, "linked", "their account with " + identity.provider());
+        audit.write(
+                account,
+                "linked",
+                "their account with " + identity.provider(),
+                new AccountChange(
+                        account, AccountChange.Kind.PROVIDER_LINKED, identity.provider()));
     }
 
     void unlink(Account account, String issuer, String provider) {
@@ -68,7 +73,11 @@ final class Identities {
                         .params(account.person(), issuer)
                         .update();
         if (gone > 0) {
-            audit.write(account, "unlinked", "their account from " + provider);
+            audit.write(
+                    account,
+                    "unlinked",
+                    "their account from " + provider,
+                    new AccountChange(account, AccountChange.Kind.PROVIDER_UNLINKED, provider));
         }
     }
 }

@@ -94,6 +94,7 @@ public final class Invitations {
     public String recover(Account by, Account whose) {
         db.sql("delete from invitation where person = ?").param(whose.person()).update();
         audit.write(by, "made a link for a new password of", whose);
+        events.publishEvent(new AccountChange(whose, AccountChange.Kind.LINK_MADE));
         return recovery(by, whose, RECOVERY_LASTS);
     }
 
@@ -171,6 +172,9 @@ public final class Invitations {
                 .update();
         audit.write(by, action, subject);
         events.publishEvent(new Joined(by, invitation));
+        if (invitation.person() != null) {
+            events.publishEvent(new AccountChange(by, AccountChange.Kind.PASSWORD_SET));
+        }
     }
 
     /// Those that still open something, the newest first.

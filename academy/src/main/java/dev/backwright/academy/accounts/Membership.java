@@ -45,7 +45,11 @@ public final class Membership {
                     throw CannotAnswer.refused(why, List.of(why));
                 });
         accounts.setPassword(own.person(), passwords.kept(next));
-        audit.write(own, "changed", "their password");
+        audit.write(
+                own,
+                "changed",
+                "their password",
+                new AccountChange(own, AccountChange.Kind.PASSWORD_CHANGED));
     }
 
     /// Takes the account away with all that its person made. What was written down stays, without their name.

@@ -70,7 +70,11 @@ public final class Passkeys {
                     throw refused("You have %d passkeys. Remove one first.".formatted(MOST));
                 }
                 rows.add(own.person(), called, credential);
-                audit.write(own, "made", "a passkey");
+                audit.write(
+                        own,
+                        "made",
+                        "a passkey",
+                        new AccountChange(own, AccountChange.Kind.PASSKEY_MADE));
             });
         } catch (DuplicateKeyException e) {
             throw refused("This passkey is here already.");
@@ -113,7 +117,11 @@ public final class Passkeys {
                         "This passkey is your only way to what you do here. Make another first.");
             }
             rows.remove(own, id);
-            audit.write(own, "removed", "a passkey");
+            audit.write(
+                    own,
+                    "removed",
+                    "a passkey",
+                    new AccountChange(own, AccountChange.Kind.PASSKEY_REMOVED));
         });
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @ForMany
 final class Passwords {
 
-    static final int FEWEST = 10;
+    static final int FEWEST = 12;
 
     /// bcrypt reads no further.
     private static final int MOST_BYTES = 72;

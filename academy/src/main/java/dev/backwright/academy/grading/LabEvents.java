@@ -35,6 +35,7 @@ final class LabEvents {
         var lab = catalog.lab(step, name).id();
         judges.expect(lab);
         return events.stream(
+                learner,
                 event -> isOf(event.version(), learner, lab),
                 (event, to) -> words.ofLab(learner, lab, event, to));
     }

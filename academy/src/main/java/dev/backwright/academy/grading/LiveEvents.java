@@ -1,13 +1,10 @@
 package dev.backwright.academy.grading;
 
+import dev.backwright.academy.accounts.Learner;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -17,13 +14,19 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public final class LiveEvents {
 
     private final List<Consumer<LiveEvent>> listeners = new CopyOnWriteArrayList<>();
-    private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+    private final OpenStreams open;
+
+    LiveEvents(OpenStreams open) {
+        this.open = open;
+    }
 
     /// A stream of what is told from now on. It begins with where things stand, so a reader who reconnects has missed nothing.
     ///
+    /// @param reader whose stream it is
     /// @param about which events it is of
     /// @param writer is given no event at the beginning
-    SseEmitter stream(Predicate<LiveEvent> about, EventStream.Writer<LiveEvent> writer) {
+    SseEmitter stream(
+            Learner reader, Predicate<LiveEvent> about, EventStream.Writer<LiveEvent> writer) {
         var stream = new EventStream<LiveEvent>(LiveEvent::isToldBy);
         Consumer<LiveEvent> listener =
                 event -> {
@@ -32,10 +35,7 @@ public final class LiveEvents {
                     }
                 };
         listeners.add(listener);
-        var emitter = stream.start(writer, () -> listeners.remove(listener));
-        open.add(emitter);
-        emitter.onCompletion(() -> open.remove(emitter));
-        return emitter;
+        return open.keep(reader, stream.start(writer, () -> listeners.remove(listener)));
     }
 
     /// Calls back for each that is told from now on, until what is returned is closed. The callback must not wait.
@@ -57,12 +57,6 @@ public final class LiveEvents {
     public interface Listening extends AutoCloseable {
         @Override
         void close();
-    }
-
-    /// An end in order would wait for them, and they have none. Their readers ask again by themselves, in time another academy.
-    @EventListener(ContextClosedEvent.class)
-    void close() {
-        open.forEach(SseEmitter::complete);
     }
 
     void tell(LiveEvent event) {

@@ -32,11 +32,13 @@ final class RunsApi {
     private final Catalog catalog;
     private final Intake intake;
     private final LiveRuns runs;
+    private final OpenStreams streams;
 
-    RunsApi(Catalog catalog, Intake intake, LiveRuns runs) {
+    RunsApi(Catalog catalog, Intake intake, LiveRuns runs, OpenStreams streams) {
         this.catalog = catalog;
         this.intake = intake;
         this.runs = runs;
+        this.streams = streams;
     }
 
     record Started(UUID id) {}
@@ -74,7 +76,7 @@ final class RunsApi {
             Learner learner,
             @PathVariable UUID id,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "0") int seen) {
-        return new RunStream(runs.find(learner, id), seen).start();
+        return streams.keep(learner, new RunStream(runs.find(learner, id), seen).start());
     }
 
     @PostMapping("/api/runs/{id}/requests")

@@ -33,6 +33,7 @@ final class SubmissionEvents {
                         .orElseThrow(
                                 () -> CannotAnswer.notFound("There is no submission " + id + "."));
         return events.stream(
+                learner,
                 event -> event.version().id().equals(id),
                 (event, to) -> event == null ? words.standing(version, to) : words.say(event, to));
     }

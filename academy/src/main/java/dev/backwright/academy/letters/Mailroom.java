@@ -5,12 +5,14 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.platform.Premises;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 final class Mailroom implements AutoCloseable {
 
     private static final TaskDescriptor<Void> SEND = TaskDescriptor.of("send");
+    private static final TaskDescriptor<Void> TELL = TaskDescriptor.of("tell");
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
@@ -31,20 +34,18 @@ final class Mailroom implements AutoCloseable {
     private final Scheduler scheduler;
     private final JdbcClient db;
     private final LetterRows rows;
+    private final Sending sending;
     private final Premises premises;
 
     Mailroom(DataSource dataSource, LetterRows rows, Sending sending, Premises premises) {
         this.db = JdbcClient.create(dataSource);
         this.rows = rows;
+        this.sending = sending;
         this.premises = premises;
-        var send =
-                Tasks.custom(SEND)
-                        .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(30)))
-                        .onDeadExecutionRevive()
-                        .execute((place, context) ->
-                                next(sending.send(UUID.fromString(place.getId()))));
+        var send = task(SEND, sending::send);
+        var tell = task(TELL, sending::tell);
         this.scheduler =
-                Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), send)
+                Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), send, tell)
                         .tableName("letter_queue")
                         .threads(2)
                         .schedulerName(new SchedulerName.Fixed("letters-" + UUID.randomUUID()))
@@ -56,6 +57,15 @@ final class Mailroom implements AutoCloseable {
                         .build();
     }
 
+    /// @param sending returns how many tries have come to nothing
+    private static CustomTask<Void> task(TaskDescriptor<Void> what, ToIntFunction<UUID> sending) {
+        return Tasks.custom(what)
+                .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(30)))
+                .onDeadExecutionRevive()
+                .execute((place, context) ->
+                        next(sending.applyAsInt(UUID.fromString(place.getId()))));
+    }
+
     boolean isOpen() {
         return premises.places().outside().mail() != null;
     }
@@ -63,6 +73,11 @@ final class Mailroom implements AutoCloseable {
     /// Takes part in the caller's transaction; [#wake] comes after it.
     void add(UUID letter) {
         scheduler.scheduleIfNotExists(SEND.instance(letter.toString()).build(), Instant.now());
+    }
+
+    /// The same of a notice.
+    void tell(UUID notice) {
+        scheduler.scheduleIfNotExists(TELL.instance(notice.toString()).build(), Instant.now());
     }
 
     /// The same, before its time.
@@ -96,6 +111,7 @@ final class Mailroom implements AutoCloseable {
             return;
         }
         rows.all().forEach(this::add);
+        sending.untold().forEach(this::tell);
         scheduler.start();
     }
 

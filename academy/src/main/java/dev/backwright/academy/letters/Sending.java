@@ -7,13 +7,14 @@ import dev.backwright.academy.platform.Premises;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Makes the link of a letter, writes it and gives it to the mail server.
+/// Makes the link of a letter, writes it and gives it to the mail server; notices have none.
 @Component
 @ForMany
 final class Sending {
@@ -25,11 +26,13 @@ final class Sending {
     private static final Duration RECOVERY_WAITS = Duration.ofHours(1);
 
     private final LetterRows rows;
+    private final NoticeRows notices;
     private final MailedLinks links;
     private final Premises premises;
 
-    Sending(LetterRows rows, MailedLinks links, Premises premises) {
+    Sending(LetterRows rows, NoticeRows notices, MailedLinks links, Premises premises) {
         this.rows = rows;
+        this.notices = notices;
         this.links = links;
         this.premises = premises;
     }
@@ -53,6 +56,30 @@ final class Sending {
         } catch (MessagingException e) {
             return failed(letter.get(), e);
         }
+    }
+
+    /// The same of a notice.
+    int tell(UUID id) {
+        var notice = notices.byId(id);
+        MailServer server = premises.places().outside().mail();
+        if (notice.isEmpty() || server == null) {
+            return 0;
+        }
+        try {
+            new Smtp(server).send(Writing.of(notice.get(), premises.url()));
+            notices.remove(id);
+            return 0;
+        } catch (MessagingException e) {
+            LOG.warn(
+                    "An owner could not be told what happened to their account ({}).",
+                    e.getClass().getSimpleName());
+            return notices.failed(id);
+        }
+    }
+
+    /// Notices that are still to be sent.
+    List<UUID> untold() {
+        return notices.all();
     }
 
     private Optional<MailedLinks.Mailed> link(Letter letter) {

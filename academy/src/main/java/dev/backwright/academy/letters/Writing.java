@@ -16,6 +16,44 @@ record Writing(String mail, String subject, String body) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+
+    /// @param url where people reach the academy
+    static Writing of(Notice notice, String url) {
+        return new Writing(
+                notice.mail(),
+                "Your account at Backwright has changed",
+                """
+                Good day,
+
+                this happened to your account in the academy at %s
+                on %s:
+
+                %s
+
+                Was it you? Then there is nothing to do.
+
+                Was it not you? Then set a new password at once: on the page of your account, or, if you do not get in any more, by a link that the page to sign in sends you. That ends all sessions and takes tokens back. Then remove passkeys and unlink providers that are not yours, and tell an admin of the academy.
+                """
+                        .formatted(url, MOMENT.format(notice.happenedAt()), says(notice)));
+    }
+
+    private static String says(Notice notice) {
+        return switch (notice.kind()) {
+            case PASSWORD_CHANGED ->
+                    "Its password was changed, by somebody who was signed in and knew the one before.";
+            case PASSWORD_SET -> "A new password was set by a link.";
+            case LINK_MADE -> "An admin made a link by which a new password can be set.";
+            case PASSKEY_MADE -> "A passkey was made.";
+            case PASSKEY_REMOVED -> "A passkey was removed.";
+            case PROVIDER_LINKED -> "It was linked with %s.".formatted(notice.provider());
+            case PROVIDER_UNLINKED -> "It was unlinked from %s.".formatted(notice.provider());
+            case TOKEN_MADE -> "A token was made, by which a program can come in.";
+        };
+    }
+
     /// @param url where people reach the academy
     static Writing of(Mailed mailed, String url) {
         var link = url + "/join?token=" + mailed.token();

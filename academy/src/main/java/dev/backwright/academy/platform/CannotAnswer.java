@@ -1,6 +1,9 @@
 package dev.backwright.academy.platform;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A request that cannot be answered, for a reason its sender can understand and mend.
 public final class CannotAnswer extends RuntimeException {
@@ -9,11 +12,18 @@ public final class CannotAnswer extends RuntimeException {
 
     private final int status;
     private final transient List<String> violations;
+    private final @Nullable Duration wait;
 
     private CannotAnswer(int status, String message, List<String> violations) {
+        this(status, message, violations, null);
+    }
+
+    private CannotAnswer(
+            int status, String message, List<String> violations, @Nullable Duration wait) {
         super(message);
         this.status = status;
         this.violations = List.copyOf(violations);
+        this.wait = wait;
     }
 
     public static CannotAnswer malformed(String message) {
@@ -47,6 +57,11 @@ public final class CannotAnswer extends RuntimeException {
         return new CannotAnswer(429, message, List.of());
     }
 
+    /// @param wait after which it is worth to ask again
+    public static CannotAnswer tooMany(String message, Duration wait) {
+        return new CannotAnswer(429, message, List.of(), wait);
+    }
+
     /// The disk is full.
     public static CannotAnswer noRoom(String message) {
         return new CannotAnswer(507, message, List.of());
@@ -55,6 +70,11 @@ public final class CannotAnswer extends RuntimeException {
     /// The status of HTTP that says the same.
     public int status() {
         return status;
+    }
+
+    /// After how long it is worth to ask again, where that is known.
+    public Optional<Duration> comeAgain() {
+        return Optional.ofNullable(wait);
     }
 
     public List<String> violations() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///   BACKWRIGHT_LOGS=json           a line of JSON for each line of the log
 ///   BACKWRIGHT_ORIGINS=https://…   pages elsewhere that may ask the API, by token
 ///   BACKWRIGHT_TRACES=http://…     where spans go, by OTLP over HTTP
+///   BACKWRIGHT_QUOTA=1000          megabytes that one person may store
 /// ```
 ///
 /// @param listen the address it listens on
@@ -23,17 +24,20 @@ import org.jspecify.annotations.Nullable;
 /// @param drain how long it goes on as not ready before it ends
 /// @param origins whose pages may ask the API, each as a browser says it
 /// @param collector takes its traces; `null`: there are none
+/// @param quota megabytes that one person may store, where it is for many
 public record Serving(
         String listen,
         @Nullable String token,
         Duration drain,
         Set<String> origins,
-        @Nullable URI collector) {
+        @Nullable URI collector,
+        long quota) {
 
     static final String LISTEN = "backwright.listen";
     static final String TOKEN = "backwright.metrics.token";
     static final String DRAIN = "backwright.drain";
     static final String TRACES = "backwright.traces";
+    static final String QUOTA = "backwright.quota";
 
     /// Read by `logback.xml`, before anything of ours is.
     static final String LOGS = "backwright.logs";
@@ -43,6 +47,7 @@ public record Serving(
     public static final Serving STANDARD = new Serving(LOOPBACK, null, Duration.ZERO);
 
     private static final int LEAST_TOKEN = 16;
+    private static final long USUAL_QUOTA = 1000;
 
     public Serving {
         origins = Set.copyOf(origins);
@@ -53,6 +58,21 @@ public record Serving(
         this(listen, token, drain, Set.of(), null);
     }
 
+    /// With as much for each person as is usual.
+    public Serving(
+            String listen,
+            @Nullable String token,
+            Duration drain,
+            Set<String> origins,
+            @Nullable URI collector) {
+        this(listen, token, drain, origins, collector, USUAL_QUOTA);
+    }
+
+    /// @param megabytes for each person
+    public Serving withQuota(long megabytes) {
+        return new Serving(listen, token, drain, origins, collector, megabytes);
+    }
+
     /// @throws CannotStart naming the setting that is wrong
     static Serving of(Site site, Settings settings) {
         requireLogs(settings.text(LOGS).orElse("text"));
@@ -61,7 +81,20 @@ public record Serving(
                 token(settings.secret(TOKEN)),
                 drain(settings.text(DRAIN).orElse("0")),
                 settings.text(Origin.SETTING).map(it -> Origin.all(site, it)).orElse(Set.of()),
-                settings.text(TRACES).map(Serving::collector).orElse(null));
+                settings.text(TRACES).map(Serving::collector).orElse(null),
+                settings.text(QUOTA).map(it -> quota(site, it)).orElse(USUAL_QUOTA));
+    }
+
+    private static long quota(Site site, String megabytes) {
+        if (!site.many()) {
+            throw CannotStart.usage(
+                    "BACKWRIGHT_QUOTA is for an academy with BACKWRIGHT_PEOPLE=others; alone one may fill the disk.");
+        }
+        if (!megabytes.matches("[1-9]\\d{0,8}")) {
+            throw CannotStart.usage(
+                    "BACKWRIGHT_QUOTA wants megabytes from 1 on, got '%s'.".formatted(megabytes));
+        }
+        return Long.parseLong(megabytes);
     }
 
     private static URI collector(String text) {

@@ -33,7 +33,13 @@ public final class Throttle {
 
     /// @return nothing where it is granted; else when to come again
     public Optional<Duration> take(String who) {
-        ConsumptionProbe probe = buckets.get(who, it -> fresh()).tryConsumeAndReturnRemaining(1);
+        return take(who, 1);
+    }
+
+    /// @param worth as how many it counts
+    public Optional<Duration> take(String who, int worth) {
+        ConsumptionProbe probe =
+                buckets.get(who, it -> fresh()).tryConsumeAndReturnRemaining(worth);
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));

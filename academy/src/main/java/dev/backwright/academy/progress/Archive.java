@@ -8,7 +8,8 @@ import dev.backwright.judge.Intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,9 @@ public final class Archive {
     /// Format 1 has no predictions, formats 1 and 2 no recalls; they are read, too.
     static final int FORMAT = 3;
 
-    private static final String VERSIONS =
+    private static final String VERSION_IDS =
+            "select id from version where person = ? order by lab, number";
+    private static final String VERSION =
             """
             select jsonb_build_object('id', v.id, 'lab', v.lab, 'number', v.number, 'kind', v.kind,
                 'labDigest', v.lab_digest, 'seed', v.seed, 'attempt', v.attempt,
@@ -38,12 +41,13 @@ public final class Archive {
                 'report', case when j.state = 'done' then j.report end,
                 'files', (select coalesce(jsonb_object_agg(f.path, translate(encode(f.content, 'base64'), E'\\n', '')), '{}')
                     from version_file f where f.version = v.id))::text
-            from version v left join judging j on j.version = v.id where v.person = ? order by v.lab, v.number\
+            from version v left join judging j on j.version = v.id where v.person = ? and v.id = ?\
             """;
-    private static final String DRAFTS =
+    private static final String DRAFT_LABS = "select lab from draft where person = ? order by lab";
+    private static final String DRAFT =
             """
             select jsonb_build_object('lab', lab, 'starterDigest', starter_digest, 'files', files,
-                'savedAt', saved_at)::text from draft where person = ? order by lab\
+                'savedAt', saved_at)::text from draft where person = ? and lab = ?\
             """;
     private static final String HINTS =
             """
@@ -89,8 +93,8 @@ public final class Archive {
         var zip = new ZipOutputStream(to, UTF_8);
         zip.putNextEntry(new ZipEntry("backwright.json"));
         zip.write(("{\"format\":" + FORMAT + "}\n").getBytes(UTF_8));
-        lines(zip, "versions.jsonl", VERSIONS, learner);
-        lines(zip, "drafts.jsonl", DRAFTS, learner);
+        oneByOne(zip, "versions.jsonl", VERSION_IDS, VERSION, learner);
+        oneByOne(zip, "drafts.jsonl", DRAFT_LABS, DRAFT, learner);
         lines(zip, "hints.jsonl", HINTS, learner);
         lines(zip, "solutions.jsonl", SOLUTIONS, learner);
         lines(zip, "predictions.jsonl", PREDICTIONS, learner);
@@ -104,10 +108,34 @@ public final class Archive {
         var lines =
                 db.sql(query).param(learner.person()).query((row, at) -> row.getString(1)).list();
         for (String line : lines) {
-            zip.write(line.getBytes(UTF_8));
-            zip.write('\n');
+            write(zip, line);
         }
         zip.closeEntry();
+    }
+
+    /// The same of what is large: one is held at a time, and no connection while whoever reads is slow. What is gone by then is left
+    /// out.
+    private void oneByOne(
+            ZipOutputStream zip, String name, String keys, String query, Learner learner)
+            throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        var all = db.sql(keys).param(learner.person()).query((row, at) -> row.getObject(1)).list();
+        for (Object key : all) {
+            var line =
+                    db.sql(query)
+                            .params(learner.person(), key)
+                            .query((row, at) -> row.getString(1))
+                            .optional();
+            if (line.isPresent()) {
+                write(zip, line.get());
+            }
+        }
+        zip.closeEntry();
+    }
+
+    private static void write(ZipOutputStream zip, String line) throws IOException {
+        zip.write(line.getBytes(UTF_8));
+        zip.write('\n');
     }
 
     /// Adds what this learner has not yet, as the learner's: all of it, or nothing.
@@ -118,24 +146,22 @@ public final class Archive {
     }
 
     Added take(Learner learner, InputStream zip, ArchiveRules rules) throws IOException {
-        var lines = ArchiveLines.read(zip);
-        var rows = ArchiveRows.of(lines, intake);
-        var added = transaction.execute(status -> add(learner, rows, rules));
-        return added == null ? new Added(0, 0, 0, 0, 0, 0) : added;
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> add(learner, zip, rules)));
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
     }
 
-    private Added add(Learner learner, ArchiveRows rows, ArchiveRules rules) {
-        var into = new ArchiveInsert(db, learner, catalog::presentName, rules);
-        return new Added(
-                sum(rows.versions().stream().map(into::version).toList()),
-                sum(rows.drafts().stream().map(into::draft).toList()),
-                sum(rows.hints().stream().map(into::hint).toList()),
-                sum(rows.solutions().stream().map(into::solution).toList()),
-                sum(rows.predictions().stream().map(into::prediction).toList()),
-                sum(rows.recalls().stream().map(into::recall).toList()));
-    }
-
-    private static int sum(List<Integer> counts) {
-        return counts.stream().mapToInt(Integer::intValue).sum();
+    private Added add(Learner learner, InputStream zip, ArchiveRules rules) {
+        var rows =
+                new ArchiveRows(
+                        intake, new ArchiveInsert(db, learner, catalog::presentName, rules));
+        try {
+            ArchiveLines.each(zip, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows.added();
     }
 }

@@ -1,7 +1,6 @@
 package dev.backwright.academy.progress;
 
 import dev.backwright.academy.accounts.Learner;
-import dev.backwright.academy.submissions.HandInRule;
 import dev.backwright.academy.submissions.Submissions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,12 +15,12 @@ final class ArchiveApi {
 
     private final Archive archive;
     private final Submissions submissions;
-    private final ArchiveRules rules;
+    private final Imports imports;
 
-    ArchiveApi(Archive archive, Submissions submissions, HandInRule handIn, HelpRule help) {
+    ArchiveApi(Archive archive, Submissions submissions, Imports imports) {
         this.archive = archive;
         this.submissions = submissions;
-        this.rules = new ArchiveRules(handIn, help);
+        this.imports = imports;
     }
 
     @GetMapping("/api/export")
@@ -33,7 +32,7 @@ final class ArchiveApi {
 
     @PostMapping(path = "/api/import", consumes = "application/zip")
     Archive.Added take(Learner learner, InputStream zip) throws IOException {
-        var added = archive.take(learner, zip, rules);
+        var added = imports.take(learner, zip);
         submissions.queueOpen();
         return added;
     }

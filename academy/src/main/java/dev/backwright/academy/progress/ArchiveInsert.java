@@ -2,6 +2,7 @@ package dev.backwright.academy.progress;
 
 import dev.backwright.academy.accounts.Learner;
 import dev.backwright.academy.submissions.FilesDigest;
+import dev.backwright.academy.submissions.Quota;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
@@ -13,10 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Adds rows of an archive that its learner has not yet; each call says how many it added.
 final class ArchiveInsert {
 
+    /// What the view `stored` counts a row for.
+    private static final long OF_A_ROW = 100;
+
     private final JdbcClient db;
     private final Learner learner;
     private final UnaryOperator<LabId> presentName;
     private final ArchiveRules rules;
+    private long left;
 
     /// @param learner whose the rows become
     /// @param presentName the id that a lab has now
@@ -26,6 +31,16 @@ final class ArchiveInsert {
         this.learner = learner;
         this.presentName = presentName;
         this.rules = rules;
+        this.left = rules.room(learner);
+    }
+
+    /// @throws dev.backwright.academy.platform.CannotAnswer where the learner has no room for it
+    private int counted(int rows, long bytes) {
+        if (rows > 0) {
+            left -= bytes;
+            rules.requireRoom(left);
+        }
+        return rows;
     }
 
     private String name(LabId lab) {
@@ -43,7 +58,8 @@ final class ArchiveInsert {
     }
 
     private boolean add(UUID id, ArchiveRows.Version row) {
-        boolean added = insert(id, row) == 1;
+        long bytes = bytes(row);
+        boolean added = counted(insert(id, row, bytes), bytes) == 1;
         if (added) {
             files(id, row);
             judging(id, row);
@@ -51,18 +67,23 @@ final class ArchiveInsert {
         return added;
     }
 
+    private static long bytes(ArchiveRows.Version row) {
+        var report = row.report();
+        return Quota.bytes(row.files()) + (report == null ? 0 : ReportJson.write(report).length());
+    }
+
     /// A version keeps its number where that is free, else it takes the next one.
-    private int insert(UUID id, ArchiveRows.Version row) {
+    private int insert(UUID id, ArchiveRows.Version row, long bytes) {
         return db.sql(
                         """
                         insert into version
-                            (id, person, lab, number, kind, lab_digest, files_digest, seed, attempt, created_at, brought_at)
+                            (id, person, lab, number, kind, lab_digest, files_digest, seed, attempt, created_at, brought_at, bytes)
                         select :id, :person, :lab,
                             case when exists (select from version
                                     where person = :person and lab = :lab and number = :number)
                                 then (select max(number) + 1 from version where person = :person and lab = :lab)
                                 else :number end,
-                            :kind, :labDigest, :filesDigest, :seed, :attempt, :createdAt, now()
+                            :kind, :labDigest, :filesDigest, :seed, :attempt, :createdAt, now(), :bytes
                         on conflict (id) do nothing\
                         """)
                 .param("id", id)
@@ -75,6 +96,7 @@ final class ArchiveInsert {
                 .param("seed", row.seed())
                 .param("attempt", row.attempt())
                 .param("createdAt", row.createdAt())
+                .param("bytes", bytes)
                 .update();
     }
 
@@ -130,45 +152,58 @@ final class ArchiveInsert {
     }
 
     int draft(ArchiveRows.Draft row) {
-        return db.sql(
-                        """
-                        insert into draft (person, lab, starter_digest, files, saved_at)
-                        values (?, ?, ?, ?::jsonb, ?) on conflict do nothing\
-                        """)
-                .params(
-                        learner.person(),
-                        name(row.lab()),
-                        row.starterDigest(),
-                        row.files(),
-                        row.savedAt())
-                .update();
+        int rows =
+                db.sql(
+                                """
+                                insert into draft (person, lab, starter_digest, files, saved_at)
+                                values (?, ?, ?, ?::jsonb, ?) on conflict do nothing\
+                                """)
+                        .params(
+                                learner.person(),
+                                name(row.lab()),
+                                row.starterDigest(),
+                                row.files(),
+                                row.savedAt())
+                        .update();
+        return counted(rows, row.files().length());
     }
 
     int hint(ArchiveRows.Hint row) {
         if (!rules.opensHints(learner, presentName.apply(row.lab()))) {
             return 0;
         }
-        return db.sql(
-                        """
-                        insert into hint_opened (person, lab, check_id, tier, opened_at)
-                        values (?, ?, ?, ?, ?) on conflict do nothing\
-                        """)
-                .params(learner.person(), name(row.lab()), row.check(), row.tier(), row.openedAt())
-                .update();
+        int rows =
+                db.sql(
+                                """
+                                insert into hint_opened (person, lab, check_id, tier, opened_at)
+                                values (?, ?, ?, ?, ?) on conflict do nothing\
+                                """)
+                        .params(
+                                learner.person(),
+                                name(row.lab()),
+                                row.check(),
+                                row.tier(),
+                                row.openedAt())
+                        .update();
+        return counted(rows, OF_A_ROW);
     }
 
     int solution(ArchiveRows.Solution row) {
-        return db.sql(
-                        "insert into solution_seen (person, lab, seen_at) values (?, ?, ?) on conflict do nothing")
-                .params(learner.person(), name(row.lab()), row.seenAt())
-                .update();
+        int rows =
+                db.sql(
+                                "insert into solution_seen (person, lab, seen_at) values (?, ?, ?) on conflict do nothing")
+                        .params(learner.person(), name(row.lab()), row.seenAt())
+                        .update();
+        return counted(rows, OF_A_ROW);
     }
 
     int recall(ArchiveRows.Recall row) {
-        return db.sql(
-                        "insert into recall (person, lab, recalled_at) values (?, ?, ?) on conflict do nothing")
-                .params(learner.person(), name(row.lab()), row.recalledAt())
-                .update();
+        int rows =
+                db.sql(
+                                "insert into recall (person, lab, recalled_at) values (?, ?, ?) on conflict do nothing")
+                        .params(learner.person(), name(row.lab()), row.recalledAt())
+                        .update();
+        return counted(rows, OF_A_ROW);
     }
 
     int prediction(Remembered row) {

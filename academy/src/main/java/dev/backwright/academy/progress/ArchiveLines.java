@@ -3,20 +3,31 @@ package dev.backwright.academy.progress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.backwright.academy.platform.CannotAnswer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
-/// The lines of an archive, read from a stranger: only the names we know, each once, never more than fits.
+/// The lines of an archive, read from a stranger: only the names we know, each once, never more than fits. One line is held at a
+/// time, so that how much an archive unpacks to says nothing about memory.
 ///
-/// @param files name and its lines
-record ArchiveLines(Map<String, List<String>> files) {
+/// ```java
+/// ArchiveLines.each(zip, (file, number, line) -> …);
+/// ```
+final class ArchiveLines {
 
     static final long MOST_BYTES = 500L << 20;
+
+    /// A version of 5 MB in Base64, with the longest report.
+    static final int MOST_OF_A_LINE = 20 << 20;
+
+    static final int MOST_LINES = 100_000;
 
     private static final List<String> KNOWN =
             List.of(
@@ -28,36 +39,106 @@ record ArchiveLines(Map<String, List<String>> files) {
                     "predictions.jsonl",
                     "recalls.jsonl");
 
-    static ArchiveLines read(InputStream from) throws IOException {
-        var files = new HashMap<String, List<String>>();
-        long left = MOST_BYTES;
+    private final ZipInputStream zip;
+    private final Taker taker;
+    private final Set<String> seen = new HashSet<>();
+    private final byte[] piece = new byte[1 << 16];
+    private int at;
+    private int end;
+    private long bytes;
+    private int lines;
+
+    private ArchiveLines(ZipInputStream zip, Taker taker) {
+        this.zip = zip;
+        this.taker = taker;
+    }
+
+    /// Is given line after line.
+    interface Taker {
+        /// @param number from 1
+        void take(String file, int number, String line);
+    }
+
+    /// Reads all of it, in the order in which it was written.
+    ///
+    /// @throws CannotAnswer where it is none, or too large
+    static void each(InputStream from, Taker taker) throws IOException {
         try (var zip = new ZipInputStream(from, UTF_8)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!KNOWN.contains(entry.getName()) || files.containsKey(entry.getName())) {
-                    throw wrong(
-                            "it holds %s, which does not belong there".formatted(entry.getName()));
-                }
-                var bytes = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
-                left -= bytes.length;
-                if (left < 0) {
-                    throw CannotAnswer.tooLarge(
-                            "The archive unpacks to more than %d MB.".formatted(MOST_BYTES >> 20));
-                }
-                files.put(entry.getName(), new String(bytes, UTF_8).lines().toList());
-            }
+            new ArchiveLines(zip, taker).read();
         } catch (ZipException e) {
             throw wrong("it is no zip archive (" + e.getMessage() + ")");
+        }
+    }
+
+    private void read() throws IOException {
+        for (var entry = next(); entry != null; entry = next()) {
+            var name = entry.getName();
+            if (!KNOWN.contains(name) || !seen.add(name)) {
+                throw wrong("it holds %s, which does not belong there".formatted(name));
+            }
+            lines(name);
+        }
+        if (!seen.contains("backwright.json")) {
+            throw wrong("it holds no backwright.json");
+        }
+    }
+
+    private @Nullable ZipEntry next() throws IOException {
+        try {
+            return zip.getNextEntry();
         } catch (IllegalArgumentException e) {
             throw wrong("it holds a name that is no UTF-8");
         }
-        if (!files.containsKey("backwright.json")) {
-            throw wrong("it holds no backwright.json");
-        }
-        return new ArchiveLines(files);
     }
 
-    List<String> of(String name) {
-        return files.getOrDefault(name, List.of());
+    private void lines(String name) throws IOException {
+        int number = 0;
+        for (var line = line(); line != null; line = line()) {
+            if (++lines > MOST_LINES) {
+                throw CannotAnswer.tooLarge(
+                        "The archive has more than %d lines.".formatted(MOST_LINES));
+            }
+            taker.take(name, ++number, line);
+        }
+    }
+
+    /// @return `null` after the last of an entry
+    private @Nullable String line() throws IOException {
+        if (!more()) {
+            return null;
+        }
+        var line = new ByteArrayOutputStream();
+        while (more()) {
+            int from = at;
+            while (at < end && piece[at] != '\n') {
+                at++;
+            }
+            if (line.size() + at - from > MOST_OF_A_LINE) {
+                throw CannotAnswer.tooLarge(
+                        "The archive has a line of more than %d MB."
+                                .formatted(MOST_OF_A_LINE >> 20));
+            }
+            line.write(piece, from, at - from);
+            if (at < end) {
+                at++;
+                break;
+            }
+        }
+        return line.toString(UTF_8);
+    }
+
+    /// Whether the entry has more to read.
+    private boolean more() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, zip.read(piece));
+            bytes += end;
+        }
+        if (bytes > MOST_BYTES) {
+            throw CannotAnswer.tooLarge(
+                    "The archive unpacks to more than %d MB.".formatted(MOST_BYTES >> 20));
+        }
+        return at < end;
     }
 
     private static CannotAnswer wrong(String what) {

@@ -11,30 +11,52 @@ import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What an archive says, looked at line by line; each is as good as what came in over the page.
-record ArchiveRows(
-        List<Version> versions,
-        List<Draft> drafts,
-        List<Hint> hints,
-        List<Solution> solutions,
-        List<Remembered> predictions,
-        List<Recall> recalls) {
+/// What an archive says, looked at line by line; each is as good as what came in over the page. What is good is added at once, until
+/// something is wrong: then no more is added, and whoever began the transaction lets nothing of it stay.
+final class ArchiveRows implements ArchiveLines.Taker {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /// A line of few bytes may mean much memory: brackets do.
+    private static final int MOST_TOKENS = 500_000;
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxTokenCount(MOST_TOKENS)
+                                                    .build())
+                                    .build())
+                    .build();
     private static final int NAMED = 20;
+
+    private final Intake intake;
+    private final ArchiveInsert into;
+    private final List<String> wrong = new ArrayList<>();
+    private final Map<String, Integer> added = new HashMap<>();
+
+    /// @param into adds what is good
+    ArchiveRows(Intake intake, ArchiveInsert into) {
+        this.intake = intake;
+        this.into = into;
+    }
 
     /// @param report `null` for what is not judged
     record Version(
@@ -65,59 +87,100 @@ record ArchiveRows(
 
     record Recall(LabId lab, OffsetDateTime recalledAt) {}
 
-    /// Makes a row of a line.
-    private interface Reader<T> {
-        T read(JsonNode line) throws Intake.Refused, CharacterCodingException;
+    @Override
+    public void take(String file, int number, String line) {
+        IntSupplier row;
+        try {
+            row = row(file, JSON.readTree(line));
+        } catch (JacksonException
+                | JudgeException
+                | IllegalArgumentException
+                | DateTimeException
+                | CharacterCodingException
+                | Intake.Refused e) {
+            refuse("%s, line %d: %s".formatted(file, number, e.getMessage()));
+            return;
+        }
+        if (wrong.isEmpty()) {
+            added.merge(file, row.getAsInt(), Integer::sum);
+        }
     }
 
+    /// Reads a line. What is returned adds it, and says how many rows that were.
+    private IntSupplier row(String file, JsonNode line)
+            throws Intake.Refused, CharacterCodingException {
+        return switch (file) {
+            case "versions.jsonl" -> {
+                var version = version(line, intake);
+                yield () -> into.version(version);
+            }
+            case "drafts.jsonl" -> {
+                var draft = draft(line, intake);
+                yield () -> into.draft(draft);
+            }
+            case "hints.jsonl" -> {
+                var hint = hint(line);
+                yield () -> into.hint(hint);
+            }
+            case "solutions.jsonl" -> {
+                var solution = solution(line);
+                yield () -> into.solution(solution);
+            }
+            case "predictions.jsonl" -> {
+                var prediction = PredictionLine.read(line);
+                yield () -> into.prediction(prediction);
+            }
+            case "recalls.jsonl" -> {
+                var recall = recall(line);
+                yield () -> into.recall(recall);
+            }
+            default -> {
+                requireFormat(line);
+                yield () -> 0;
+            }
+        };
+    }
+
+    private void refuse(String what) {
+        wrong.add(what);
+        if (wrong.size() == NAMED) {
+            requireAllGood();
+        }
+    }
+
+    /// What was added, once all lines were taken.
+    ///
     /// @throws CannotAnswer with what is wrong, line by line
-    static ArchiveRows of(ArchiveLines lines, Intake intake) {
-        var wrong = new ArrayList<String>();
-        read(lines, "backwright.json", wrong, ArchiveRows::format);
-        var rows =
-                new ArchiveRows(
-                        read(lines, "versions.jsonl", wrong, line -> version(line, intake)),
-                        read(lines, "drafts.jsonl", wrong, line -> draft(line, intake)),
-                        read(lines, "hints.jsonl", wrong, ArchiveRows::hint),
-                        read(lines, "solutions.jsonl", wrong, ArchiveRows::solution),
-                        read(lines, "predictions.jsonl", wrong, PredictionLine::read),
-                        read(lines, "recalls.jsonl", wrong, ArchiveRows::recall));
+    Archive.Added added() {
+        requireAllGood();
+        return new Archive.Added(
+                of("versions.jsonl"),
+                of("drafts.jsonl"),
+                of("hints.jsonl"),
+                of("solutions.jsonl"),
+                of("predictions.jsonl"),
+                of("recalls.jsonl"));
+    }
+
+    private int of(String file) {
+        return added.getOrDefault(file, 0);
+    }
+
+    private void requireAllGood() {
         if (!wrong.isEmpty()) {
             throw CannotAnswer.refused(
                     "The archive cannot be imported; nothing was changed. " + wrong.getFirst(),
-                    wrong.subList(0, Math.min(NAMED, wrong.size())));
+                    wrong);
         }
-        return rows;
     }
 
-    private static <T> List<T> read(
-            ArchiveLines lines, String file, List<String> wrong, Reader<T> reader) {
-        var rows = new ArrayList<T>();
-        int number = 0;
-        for (String line : lines.of(file)) {
-            number++;
-            try {
-                rows.add(reader.read(JSON.readTree(line)));
-            } catch (JacksonException
-                    | JudgeException
-                    | IllegalArgumentException
-                    | java.time.DateTimeException
-                    | CharacterCodingException
-                    | Intake.Refused e) {
-                wrong.add("%s, line %d: %s".formatted(file, number, e.getMessage()));
-            }
-        }
-        return rows;
-    }
-
-    private static int format(JsonNode line) {
+    private static void requireFormat(JsonNode line) {
         int format = line.path("format").asInt(0);
         if (format < 1 || format > Archive.FORMAT) {
             throw new IllegalArgumentException(
                     "its format is %d, and this Backwright knows 1 to %d"
                             .formatted(format, Archive.FORMAT));
         }
-        return format;
     }
 
     private static Version version(JsonNode line, Intake intake)

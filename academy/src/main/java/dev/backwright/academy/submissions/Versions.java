@@ -28,26 +28,43 @@ final class Versions {
 
     private final JdbcClient db;
     private final HandInRule rule;
+    private final Quota quota;
     private final Clock clock;
 
-    Versions(JdbcClient db, HandInRule rule, Clock clock) {
+    Versions(JdbcClient db, HandInRule rule, Quota quota, Clock clock) {
         this.db = db;
         this.rule = rule;
+        this.quota = quota;
         this.clock = clock;
     }
 
     /// Stores files as the learner's next version of the lab. Wants a transaction: a learner's versions of one lab wait for each
     /// other in it.
     ///
-    /// @throws dev.backwright.academy.platform.CannotAnswer where it is to be judged, and may not be handed in
+    /// @throws dev.backwright.academy.platform.CannotAnswer where it is to be judged, and may not be handed in, or there is no room
     Version add(Learner learner, Lab lab, FileTree files, Version.Kind kind, long seed) {
+        lock(learner, lab);
+        if (kind == Version.Kind.CHECKED) {
+            rule.require(learner, lab.id());
+        }
+        quota.require(learner, files);
+        return store(learner, lab, files, kind, seed);
+    }
+
+    /// Keeps files that lay here in another place, whatever there is room for. Wants a transaction.
+    void keep(Learner learner, Lab lab, FileTree files) {
+        lock(learner, lab);
+        store(learner, lab, files, Version.Kind.KEPT, 0);
+    }
+
+    private void lock(Learner learner, Lab lab) {
         db.sql("select pg_advisory_xact_lock(hashtext(?), hashtext(?))")
                 .params(learner.person().toString(), lab.id().toString())
                 .query((row, at) -> at)
                 .list();
-        if (kind == Version.Kind.CHECKED) {
-            rule.require(learner, lab.id());
-        }
+    }
+
+    private Version store(Learner learner, Lab lab, FileTree files, Version.Kind kind, long seed) {
         var version =
                 new Version(
                         UUID.randomUUID(),
@@ -73,8 +90,8 @@ final class Versions {
         db.sql(
                         """
                         insert into version
-                            (id, person, lab, number, kind, lab_digest, files_digest, seed, attempt, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                            (id, person, lab, number, kind, lab_digest, files_digest, seed, attempt, created_at, bytes)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                         """)
                 .params(
                         version.id(),
@@ -86,7 +103,8 @@ final class Versions {
                         version.filesDigest(),
                         version.seed(),
                         version.attempt(),
-                        version.createdAt().atOffset(ZoneOffset.UTC))
+                        version.createdAt().atOffset(ZoneOffset.UTC),
+                        Quota.bytes(files))
                 .update();
         files.files()
                 .forEach((path, content) ->

@@ -92,9 +92,12 @@ public final class Workbench {
     ///
     /// @param file which one; `null` for all
     /// @return what lies on the bench now
+    /// @throws CannotAnswer where there is no room for another version
     public Laid startAgain(Learner learner, Lab lab, @Nullable String file) {
         transaction.executeWithoutResult(status -> {
-            drafts.find(learner, lab.id()).ifPresent(draft -> putAside(learner, lab, draft));
+            drafts.find(learner, lab.id())
+                    .flatMap(draft -> onlyHere(learner, lab, draft))
+                    .ifPresent(files -> versions.add(learner, lab, files, Version.Kind.KEPT, 0));
             if (file == null) {
                 drafts.remove(learner, lab.id());
             } else {
@@ -139,16 +142,18 @@ public final class Workbench {
         return new FileTree(files);
     }
 
-    /// Keeps a draft as a version, unless the same files are one already or are the starter's.
     private void putAside(Learner learner, Lab lab, Draft draft) {
+        onlyHere(learner, lab, draft).ifPresent(files -> versions.keep(learner, lab, files));
+    }
+
+    /// The files of a draft, unless the same are a version already or are the starter's.
+    private Optional<FileTree> onlyHere(Learner learner, Lab lab, Draft draft) {
         var files = tree(draft.files());
         var digest = FilesDigest.of(files);
         boolean known =
                 versions.of(learner, lab.id()).stream()
                         .anyMatch(it -> it.filesDigest().equals(digest));
-        if (!known && !digest.equals(digest(lab))) {
-            versions.add(learner, lab, files, Version.Kind.KEPT, 0);
-        }
+        return known || digest.equals(digest(lab)) ? Optional.empty() : Optional.of(files);
     }
 
     private static boolean isOlder(Lab lab, Draft draft) {

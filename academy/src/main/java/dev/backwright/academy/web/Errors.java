@@ -8,6 +8,7 @@ import dev.backwright.academy.platform.StoreTrouble;
 import dev.backwright.judge.Intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,9 +54,18 @@ final class Errors {
 
     @ExceptionHandler
     ResponseEntity<byte[]> cannotAnswer(CannotAnswer e, HttpServletRequest request) {
-        return problems.answer(
-                request,
-                new Problem(e.status(), title(e.status()), message(e), "", e.violations()));
+        var answer =
+                problems.answer(
+                        request,
+                        new Problem(e.status(), title(e.status()), message(e), "", e.violations()));
+        return e.comeAgain().map(wait -> after(wait, answer)).orElse(answer);
+    }
+
+    private static ResponseEntity<byte[]> after(Duration wait, ResponseEntity<byte[]> answer) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header("Retry-After", Long.toString(wait.toSeconds()))
+                .body(answer.getBody());
     }
 
     @ExceptionHandler

@@ -57,6 +57,8 @@ class ServingTest {
         "BACKWRIGHT_DRAIN, 121",
         "BACKWRIGHT_DRAIN, soon",
         "BACKWRIGHT_LOGS, xml",
+        "BACKWRIGHT_QUOTA, 0",
+        "BACKWRIGHT_QUOTA, 1 GB",
         "BACKWRIGHT_TRACES, collector:4318",
         "BACKWRIGHT_TRACES, http://",
         "BACKWRIGHT_ORIGINS, *",
@@ -79,6 +81,16 @@ class ServingTest {
         var refused = assertThrows(CannotStart.class, () -> Places.from(it -> null, told::get));
         assertTrue(refused.says().contains(setting), refused.says());
         assertEquals(64, refused.exitCode());
+    }
+
+    @Test
+    void howMuchOnePersonMayStoreIsSetForManyAlone() {
+        var told = new HashMap<>(OTHERS);
+        told.put("BACKWRIGHT_QUOTA", "5");
+        assertEquals(Serving.STANDARD.withQuota(5), Places.from(name -> null, told::get).serving());
+        var alone = Map.of("BACKWRIGHT_QUOTA", "5");
+        var refused = assertThrows(CannotStart.class, () -> Places.from(it -> null, alone::get));
+        assertTrue(refused.says().contains("BACKWRIGHT_PEOPLE=others"), refused.says());
     }
 
     @Test

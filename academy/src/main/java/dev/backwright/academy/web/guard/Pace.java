@@ -13,12 +13,17 @@ import java.util.regex.Pattern;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets nobody ask for more than a person at a keyboard does: of what makes a machine work least, of changes more, of pages most.
+/// Lets nobody ask for more than a person at a keyboard does: of what makes a machine work least, of changes more, of pages most. A
+/// page that reads everything of a person or of a cohort counts as many.
 final class Pace extends OncePerRequestFilter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Pattern WORK =
             Pattern.compile(".*/(submissions|runs|recordings|import|again|git-receive-pack)");
+
+    private static final Pattern EVERYTHING_OF_ONE = Pattern.compile("/api/export");
+    private static final Pattern EVERYTHING_OF_MANY =
+            Pattern.compile("(/api)?/cohorts/[^/]+(/grades\\.csv)?");
 
     private final Throttle work = new Throttle(30, MINUTE);
     private final Throttle changes = new Throttle(240, MINUTE);
@@ -33,7 +38,7 @@ final class Pace extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var wait = throttle(request).take(who(request));
+        var wait = throttle(request).take(who(request), worth(request));
         if (wait.isEmpty()) {
             chain.doFilter(request, response);
         } else {
@@ -47,6 +52,18 @@ final class Pace extends OncePerRequestFilter {
             return request.getMethod().equals("GET") ? pages : changes;
         }
         return WORK.matcher(request.getServletPath()).matches() ? work : changes;
+    }
+
+    /// 20 exports a minute, 60 looks at a cohort.
+    private static int worth(HttpServletRequest request) {
+        var path = request.getServletPath();
+        if (request.getMethod().equals("POST")) {
+            return 1;
+        }
+        if (EVERYTHING_OF_ONE.matcher(path).matches()) {
+            return 60;
+        }
+        return EVERYTHING_OF_MANY.matcher(path).matches() ? 20 : 1;
     }
 
     private static String who(HttpServletRequest request) {

@@ -18,6 +18,7 @@ public final class LiveEvents {
 
     private final List<Consumer<LiveEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /// A stream of what is told from now on. It begins with where things stand, so a reader who reconnects has missed nothing.
     ///
@@ -35,6 +36,9 @@ public final class LiveEvents {
         var emitter = stream.start(writer, () -> listeners.remove(listener));
         open.add(emitter);
         emitter.onCompletion(() -> open.remove(emitter));
+        if (closed) {
+            emitter.complete();
+        }
         return emitter;
     }
 
@@ -62,6 +66,7 @@ public final class LiveEvents {
     /// An end in order would wait for them, and they have none. Their readers ask again by themselves, in time another academy.
     @EventListener(ContextClosedEvent.class)
     void close() {
+        closed = true;
         open.forEach(SseEmitter::complete);
     }
 

@@ -11,6 +11,7 @@ import dev.backwright.academy.platform.TestDatabases;
 import dev.backwright.judge.Report.Outcome;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ final class EndInOrderTest {
                         new FakeJudge(it -> Outcome.PASSED));
         try (var member = Member.joined(academy, Role.LEARNER)) {
             var stream = member.open("/api/labs/javascript/closures/events");
+            assertEquals("", connection(member.get("/")));
             assertEquals(200, member.get("/health/ready").statusCode());
             var end = Thread.ofPlatform().start(academy::end);
             while (member.get("/health/ready").statusCode() == 200) {
@@ -44,13 +46,19 @@ final class EndInOrderTest {
             assertEquals(503, ready.statusCode());
             assertTrue(ready.body().contains("about to end"), ready.body());
             assertEquals(200, member.get("/health/live").statusCode());
-            assertEquals(200, member.get("/").statusCode(), "pages are still answered");
+            var page = member.get("/");
+            assertEquals(200, page.statusCode(), "pages are still answered");
+            assertEquals("close", connection(page), "and what is asked next comes to another");
             stream.readAllBytes(); // an open page's stream comes to its end
             end.join();
             assertTrue(isGone(member));
         } finally {
             academy.close();
         }
+    }
+
+    private static String connection(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Connection").orElse("");
     }
 
     private static boolean isGone(Member member) throws Exception {

@@ -51,6 +51,11 @@ public final class Member implements AutoCloseable {
         return new Member(academy, "http://localhost:" + academy.premises().solo().port().number());
     }
 
+    /// Nobody yet, who comes by the address that people have, which leads there for now.
+    static Member through(OpenAcademy academy) {
+        return new Member(academy, academy.premises().url());
+    }
+
     /// Somebody new of this role, signed in.
     public static Member joined(OpenAcademy academy, Role role) throws Exception {
         return stranger(academy).joined(role);

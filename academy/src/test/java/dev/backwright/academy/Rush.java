@@ -37,17 +37,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// a stream of events, and others who read pages meanwhile.
 final class Rush implements AutoCloseable {
 
-    private static final String LAB = "javascript/closures";
+    static final String LAB = "javascript/closures";
     private static final Path SOLUTION = FakeJudge.COURSE.resolve("labs/" + LAB + "/solution");
     private static final List<String> PAGES = List.of("/", "/labs/" + LAB, "/me");
 
-    private static final String PEOPLE =
+    private static final String PERSON =
             """
-            with people as (
-                insert into person (id, created_at) select gen_random_uuid(), now() from generate_series(1, :many) returning id
-            )
+            with one as (insert into person (id, created_at) values (gen_random_uuid(), now()) returning id)
             insert into account (person, name, mail, role, password)
-            select id, 'Person ' || id, id || '@example.org', 'learner', '' from people returning person\
+            select id, 'Person ' || id, id || '@example.org', 'learner', '' from one returning person\
             """;
 
     private final Places.Login database;
@@ -68,7 +66,8 @@ final class Rush implements AutoCloseable {
                 rush.academies.add(rush.academy(folder.resolve("academy-" + i)));
             }
             for (int i = 1; i <= judges; i++) {
-                rush.judges.add(judge(folder.resolve("judge-" + i), judge, places));
+                var home = folder.resolve("judge-" + i);
+                rush.judges.add(judge(FakeJudge.COURSE, home, judge, places));
             }
             return rush;
         } catch (Exception | Error e) {
@@ -89,7 +88,9 @@ final class Rush implements AutoCloseable {
         return OpenAcademy.at(places, new FakeJudge(it -> Outcome.FAILED));
     }
 
-    private static Process judge(Path home, Places.Login database, int places) throws Exception {
+    /// A judge apart, once it takes what is queued.
+    static Process judge(Path course, Path home, Places.Login database, int places)
+            throws Exception {
         Files.createDirectory(home);
         var said = home.resolve("said").toFile();
         var command =
@@ -101,7 +102,7 @@ final class Rush implements AutoCloseable {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:+UseSerialGC",
                                 "--enable-native-access=ALL-UNNAMED",
-                                "-Dbackwright.course=" + RealAcademy.COURSE,
+                                "-Dbackwright.course=" + course,
                                 "-Dbackwright.toolbox=" + RealAcademy.TOOLBOX,
                                 "-Dbackwright.home=" + home,
                                 "-cp",
@@ -207,16 +208,19 @@ final class Rush implements AutoCloseable {
 
     /// One for each of them, of the academy that they come to: here each has an address of its own.
     private List<String> tokens(int people) {
-        var ids = db().sql(PEOPLE).param("many", people).query(UUID.class).list();
         List<String> all = new ArrayList<>();
         for (int i = 0; i < people; i++) {
-            var academy = academies.get(i % academies.size());
-            var account = academy.bean(Accounts.class).byId(ids.get(i)).orElseThrow();
-            all.add(
-                    academy.bean(ApiTokens.class)
-                            .make(account, "rush", Set.of(Scope.READ, Scope.SUBMIT), 7, false));
+            all.add(token(academies.get(i % academies.size())));
         }
         return all;
+    }
+
+    /// Of somebody new.
+    static String token(OpenAcademy academy) {
+        var person = academy.bean(JdbcClient.class).sql(PERSON).query(UUID.class).single();
+        var account = academy.bean(Accounts.class).byId(person).orElseThrow();
+        return academy.bean(ApiTokens.class)
+                .make(account, "rush", Set.of(Scope.READ, Scope.SUBMIT), 7, false);
     }
 
     private List<Member> readers(int many) throws Exception {
@@ -242,7 +246,8 @@ final class Rush implements AutoCloseable {
         return millis;
     }
 
-    private static String files() throws IOException {
+    /// The solution, as it is handed in.
+    static String files() throws IOException {
         try (var all = Files.list(SOLUTION)) {
             var files = new java.util.TreeMap<String, String>();
             for (var file : all.toList()) {

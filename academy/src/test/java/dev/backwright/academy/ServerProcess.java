@@ -48,6 +48,11 @@ final class ServerProcess implements AutoCloseable {
 
     /// @param before words that come before those of the virtual machine
     static ServerProcess start(List<String> before, Path home, String... words) throws IOException {
+        return start(before, RealAcademy.COURSE, home, words);
+    }
+
+    static ServerProcess start(List<String> before, Path course, Path home, String... words)
+            throws IOException {
         var command = new ArrayList<>(FROM_A_TERMINAL);
         command.addAll(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -55,7 +60,7 @@ final class ServerProcess implements AutoCloseable {
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(
                 List.of(
-                        "-Dbackwright.course=" + RealAcademy.COURSE,
+                        "-Dbackwright.course=" + course,
                         "-Dbackwright.toolbox=" + RealAcademy.TOOLBOX,
                         "-Dbackwright.home=" + home));
         command.addAll(

@@ -4,6 +4,7 @@ import dev.backwright.academy.platform.StoreTrouble;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// One answer of server-sent events, written by a thread of its own until all is told, its reader leaves, or the server
@@ -20,7 +21,7 @@ final class EventResponse {
     }
 
     static SseEmitter begin(String thread, Body body) {
-        var emitter = new SseEmitter(0L);
+        var emitter = new LastOfItsConnection();
         emitter.onTimeout(emitter::complete); // it has none, unless the server closes
         Thread.ofVirtual().name(thread).start(() -> write(body, emitter));
         return emitter;
@@ -39,6 +40,20 @@ final class EventResponse {
                 LOG.error("A stream of events broke", e);
             }
             emitter.complete(); // whoever reads asks again by itself
+        }
+    }
+
+    /// Streams end when the server does, and what is asked next on the same connection would be lost.
+    private static final class LastOfItsConnection extends SseEmitter {
+
+        LastOfItsConnection() {
+            super(0L);
+        }
+
+        @Override
+        protected void extendResponse(ServerHttpResponse response) {
+            super.extendResponse(response);
+            response.getHeaders().setConnection("close");
         }
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Hears from judges that work apart, by `listen backwright_live`, and passes it on to open pages. What was missed while the
-/// database was away is made up for by saying of everything written lately that it is written.
+/// Hears from judges that work apart, by `listen backwright_live`, and passes it on to open pages. What was missed before it
+/// listened, or while the database was away, is made up for by saying of everything written lately that it is written.
 @Component
 final class FarNews {
 
@@ -53,14 +53,12 @@ final class FarNews {
     }
 
     private void listen() {
-        for (boolean again = false; open; again = true) {
+        while (open) {
             try (var connection = dataSource.getConnection()) {
                 try (var statement = connection.createStatement()) {
                     statement.execute("listen backwright_live");
                 }
-                if (again) {
-                    lately().forEach(id -> written(id));
-                }
+                lately().forEach(id -> written(id));
                 hear(connection);
             } catch (SQLException | RuntimeException e) {
                 LOG.debug("The judges cannot be heard, and are listened to again", e);

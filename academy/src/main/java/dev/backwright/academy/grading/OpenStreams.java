@@ -18,6 +18,7 @@ final class OpenStreams {
     static final int MOST = 20;
 
     private final Map<Learner, ConcurrentLinkedDeque<SseEmitter>> open = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     /// Counts it until it is over.
     ///
@@ -32,6 +33,9 @@ final class OpenStreams {
                 });
         stream.onCompletion(() -> leave(reader, stream));
         endOldest(reader);
+        if (closed) {
+            stream.complete();
+        }
         return stream;
     }
 
@@ -52,6 +56,7 @@ final class OpenStreams {
     /// An end in order would wait for them, and they have none. Their readers ask again by themselves, in time another academy.
     @EventListener(ContextClosedEvent.class)
     void close() {
+        closed = true;
         open.values().forEach(theirs -> theirs.forEach(SseEmitter::complete));
     }
 

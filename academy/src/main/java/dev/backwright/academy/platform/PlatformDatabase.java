@@ -7,7 +7,6 @@ import dev.backwright.services.postgres.PostgresBinaries;
 import java.nio.file.Path;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -29,7 +28,7 @@ public final class PlatformDatabase implements AutoCloseable {
 
     /// Starts or finds the database and brings its tables up to date. Our own is started again whenever it dies.
     ///
-    /// @throws CannotStart when there is none to be had, or it is newer than we are
+    /// @throws CannotStart when there is none to be had, or it is too new for us
     public static PlatformDatabase open(Places places) {
         var external = places.database();
         var database = external == null ? embedded(places) : external(external);
@@ -86,7 +85,8 @@ public final class PlatformDatabase implements AutoCloseable {
 
     private void migrate(String where) {
         try {
-            migrate(pool);
+            Migrations.run(pool);
+            pool.getHikariPoolMXBean().softEvictConnections(); // they wait for tables briefly
         } catch (FlywayException e) {
             close();
             throw CannotStart.here(
@@ -131,6 +131,9 @@ public final class PlatformDatabase implements AutoCloseable {
         var told = new Properties();
         told.setProperty(
                 "logServerErrorDetail", "false"); // it quotes rows, and messages reach the log
+        // a newer version adds columns meanwhile: what was prepared without them is prepared anew,
+        // also in a transaction
+        told.setProperty("autosave", "conservative");
         address.setConnectionProperties(told);
         var config = new HikariConfig();
         config.setPoolName("platform");
@@ -140,16 +143,6 @@ public final class PlatformDatabase implements AutoCloseable {
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(5_000);
         return new HikariDataSource(config);
-    }
-
-    private static void migrate(DataSource dataSource) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .ignoreMigrationPatterns(
-                        new String[0]) // a newer version's tables are no ground to stand on
-                .load()
-                .migrate();
     }
 
     private static String firstLine(FlywayException e) {

@@ -76,11 +76,12 @@ public final class Premises implements AutoCloseable {
         return url().startsWith("https:");
     }
 
-    /// Cookies know no ports: each academy on a machine has names of its own. By `__Host-` a browser takes it from this very host by TLS alone.
+    /// Cookies know no ports: each address on a machine has names of its own, which academies behind it share. By `__Host-` a browser
+    /// takes it from this very host by TLS alone.
     public String cookieName(String what) {
         return isHttps()
                 ? "__Host-backwright-" + what
-                : "backwright_%s_%d".formatted(what, solo.port().number());
+                : "backwright_%s_%d".formatted(what, URI.create(url()).getPort());
     }
 
     /// How much room the home folder has.

@@ -88,9 +88,9 @@ final class JudgingQueue implements AutoCloseable {
 
     /// Sweeps what this worker held when it died, and begins to pull.
     ///
-    /// @param open submissions that have no verdict: none of them may be missing from the queue
-    /// @param again rejudgings that have none
-    void start(Iterable<UUID> open, Iterable<UUID> again) {
+    /// @param lost submissions that have no verdict and are missing from the queue
+    /// @param again rejudgings that are
+    void start(Iterable<UUID> lost, Iterable<UUID> again) {
         db.sql(
                         """
                         update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,
@@ -106,7 +106,7 @@ final class JudgingQueue implements AutoCloseable {
                                 where r.state <> 'done' and u.stopped_at is null)\
                         """)
                 .update();
-        open.forEach(this::add);
+        lost.forEach(this::add);
         again.forEach(this::addAgain);
         if (!worker.apart()) {
             scheduler.start();

@@ -94,15 +94,27 @@ final class RejudgingRows {
                 == 1;
     }
 
-    /// Those that are still to be judged, in the order in which they were asked for.
-    List<UUID> open() {
+    /// Those that are still to be judged and are not queued, in the order in which they were asked for.
+    List<UUID> lost() {
         return db.sql(
                         """
                         select r.id from rejudging r join rejudging_run u on u.id = r.run
-                        where r.state <> 'done' and u.stopped_at is null order by u.asked_at, r.id\
+                        where r.state <> 'done' and u.stopped_at is null and not exists (select from scheduled_tasks
+                            where task_name = 'judge-again' and task_instance = r.id::text) order by u.asked_at, r.id\
                         """)
                 .query((row, at) -> row.getObject("id", UUID.class))
                 .list();
+    }
+
+    /// Whether any is still to be judged.
+    boolean areOpen() {
+        return db.sql(
+                        """
+                        select exists (select from rejudging r join rejudging_run u on u.id = r.run
+                            where r.state <> 'done' and u.stopped_at is null)\
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Whatever is still to be judged is judged by the labs as they are now.

@@ -75,14 +75,10 @@ class SubmissionBeans {
             Catalog catalog,
             Premises premises) {
         return ready -> {
-            if (premises.places().judges().apart()) {
-                verdicts.judgeBy(catalog.all());
-            }
-            var again = rejudgings.open();
-            if (!again.isEmpty()) {
+            if (!premises.places().judges().apart() && rejudgings.areOpen()) {
                 rejudgings.judgeBy(catalog.all());
             }
-            queue.start(verdicts.open(), again);
+            queue.start(verdicts.lost(), rejudgings.lost());
         };
     }
 }

@@ -76,7 +76,7 @@ public final class Submissions {
 
     /// Queues whatever has no verdict and is not queued yet, such as what was imported.
     public void queueOpen() {
-        verdicts.open().forEach(queue::add);
+        verdicts.lost().forEach(queue::add);
         queue.wake();
     }
 

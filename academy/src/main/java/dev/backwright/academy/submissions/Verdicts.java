@@ -1,6 +1,5 @@
 package dev.backwright.academy.submissions;
 
-import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Report;
 import dev.backwright.judge.ReportJson;
@@ -182,28 +181,16 @@ public final class Verdicts {
                 .single();
     }
 
-    /// Submissions without a verdict, the oldest first.
-    List<UUID> open() {
+    /// Submissions without a verdict that are not queued, the oldest first. What is queued a judge may finish at any moment.
+    List<UUID> lost() {
         return db.sql(
                         """
                         select j.version from judging j join version v on v.id = j.version
-                        where j.state <> 'done' order by v.created_at\
+                        where j.state <> 'done' and not exists (select from scheduled_tasks
+                            where task_name = 'judge' and task_instance = v.id::text) order by v.created_at\
                         """)
                 .query((row, at) -> row.getObject("version", UUID.class))
                 .list();
-    }
-
-    /// Whatever has no verdict yet is judged by the labs as they are now.
-    void judgeBy(List<Lab> labs) {
-        labs.forEach(lab ->
-                db.sql(
-                                """
-                                update judging j set judge_by = ? from version v
-                                where v.id = j.version and v.lab = ? and j.state <> 'done'
-                                    and coalesce(j.judge_by, v.lab_digest) <> ?\
-                                """)
-                        .params(lab.digest(), lab.id().toString(), lab.digest())
-                        .update());
     }
 
     private static String text(Report.Verdict verdict) {

@@ -26,6 +26,11 @@ final class Readiness {
         this.drain = premises.places().serving().drain();
     }
 
+    /// Whether it was told to.
+    boolean isEnding() {
+        return ending;
+    }
+
     /// Why not, in a sentence.
     Optional<String> hindrance() {
         if (ending) {

@@ -7,7 +7,7 @@
 ///                                             └─► the page /admin
 ///   requests ──► RequestId, RequestLog ──► a line of JSON
 ///   requests, verdicts ──► Traces ──► a collector, where one is named
-///   SIGTERM ──► Readiness ──► GET /health/ready says 503, then the server ends
+///   SIGTERM ──► Readiness ──► GET /health/ready says 503, LastAnswers keeps no connection, then the server ends
 /// ```
 ///
 /// Counts, and never says whose anything is. Must not know pages, nor who asks.

@@ -135,10 +135,6 @@ record LearnersRun(LearnersTests tests, Ran ran, String where, String reason) im
         if (!where.startsWith("without")) {
             return ran;
         }
-        return new Ran(
-                ran.files().stream()
-                        .filter(file -> !file.isWell())
-                        .limit(3)
-                        .toList());
+        return new Ran(ran.files().stream().filter(file -> !file.isWell()).limit(3).toList());
     }
 }

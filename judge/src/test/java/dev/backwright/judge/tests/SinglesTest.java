@@ -21,14 +21,7 @@ class SinglesTest {
 
     private static FileRan ran(String file, int exit) {
         return new FileRan(
-                file,
-                List.of(),
-                "",
-                "",
-                exit,
-                "",
-                List.of(),
-                new Evidence.Console("", "", "", ""));
+                file, List.of(), "", "", exit, "", List.of(), new Evidence.Console("", "", "", ""));
     }
 
     private static FileRan never() throws InterruptedException {

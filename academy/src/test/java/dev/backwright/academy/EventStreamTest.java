@@ -56,7 +56,7 @@ final class EventStreamTest {
             for (int i = 0; i < 20; i++) {
                 others.add(Reader.of(academy));
             }
-            first.until("0"); // the last chunk
+            first.untilTheEnd();
             handIn(academy);
             for (var stays : others) {
                 stays.until("event:done");

@@ -79,9 +79,11 @@ public final class Premises implements AutoCloseable {
     /// Cookies know no ports: each address on a machine has names of its own, which academies behind it share. By `__Host-` a browser
     /// takes it from this very host by TLS alone.
     public String cookieName(String what) {
-        return isHttps()
-                ? "__Host-backwright-" + what
-                : "backwright_%s_%d".formatted(what, URI.create(url()).getPort());
+        if (isHttps()) {
+            return "__Host-backwright-" + what;
+        }
+        int port = URI.create(url()).getPort();
+        return "backwright_%s_%d".formatted(what, port < 0 ? 80 : port);
     }
 
     /// How much room the home folder has.

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.backwright.services.ServiceException;
 import dev.backwright.services.postgres.PostgresBinaries;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -12,6 +13,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The platform's own PostgreSQL, up to date and ready before anything asks for it.
 public final class PlatformDatabase implements AutoCloseable {
+
+    /// PostgreSQL's manual, appendix A: a lock that was not to be had.
+    private static final String HELD = "55P03";
 
     private final HikariDataSource pool;
     private final AutoCloseable server;
@@ -90,9 +94,7 @@ public final class PlatformDatabase implements AutoCloseable {
         } catch (FlywayException e) {
             close();
             throw CannotStart.here(
-                    "The database %s cannot be brought up to date: %s"
-                            .formatted(where, firstLine(e)),
-                    e);
+                    "The database %s cannot be brought up to date: %s".formatted(where, why(e)), e);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -145,7 +147,12 @@ public final class PlatformDatabase implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private static String firstLine(FlywayException e) {
+    private static String why(FlywayException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException it && HELD.equals(it.getSQLState())) {
+                return "something holds one of its tables, such as a backup. Start again when that is over.";
+            }
+        }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -106,17 +106,6 @@ final class RejudgingRows {
                 .list();
     }
 
-    /// Whether any is still to be judged.
-    boolean areOpen() {
-        return db.sql(
-                        """
-                        select exists (select from rejudging r join rejudging_run u on u.id = r.run
-                            where r.state <> 'done' and u.stopped_at is null)\
-                        """)
-                .query(Boolean.class)
-                .single();
-    }
-
     /// Whatever is still to be judged is judged by the labs as they are now.
     void judgeBy(List<Lab> labs) {
         labs.forEach(lab ->

@@ -75,7 +75,7 @@ class SubmissionBeans {
             Catalog catalog,
             Premises premises) {
         return ready -> {
-            if (!premises.places().judges().apart() && rejudgings.areOpen()) {
+            if (!premises.places().judges().apart()) {
                 rejudgings.judgeBy(catalog.all());
             }
             queue.start(verdicts.lost(), rejudgings.lost());

@@ -9,17 +9,18 @@ import dev.backwright.academy.Member;
 import dev.backwright.academy.OpenAcademy;
 import dev.backwright.academy.accounts.Role;
 import dev.backwright.judge.Report.Outcome;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.SubmissionPublisher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -34,17 +35,19 @@ final class ImportsTest {
     void onePersonSendsOneAtATimeAndHindersNobodyElse() throws Exception {
         try (var academy = OpenAcademy.forMany(home, new FakeJudge(it -> Outcome.PASSED));
                 var slow = Member.joined(academy, Role.LEARNER);
-                var other = Member.joined(academy, Role.LEARNER)) {
-            var body = new Slow(archive());
+                var other = Member.joined(academy, Role.LEARNER);
+                var body = new Slow()) {
+            var archive = archive();
             var first =
-                    new FutureTask<>(() -> send(slow, BodyPublishers.ofInputStream(() -> body)));
+                    new FutureTask<>(() -> send(slow, BodyPublishers.fromPublisher(body::begin)));
             Thread.ofVirtual().start(first);
-            body.begun.await();
+            body.give(archive, 0, 1);
             var second = refusedAtOnce(slow);
             assertEquals("30", second.headers().firstValue("Retry-After").orElse(""));
             assertTrue(second.body().contains("An archive of yours is being"), second.body());
             assertEquals(200, send(other, BodyPublishers.ofByteArray(archive())).statusCode());
-            body.mayEnd.countDown();
+            body.give(archive, 1, archive.length - 1);
+            body.end();
             assertEquals(200, first.get().statusCode());
             assertEquals(200, send(slow, BodyPublishers.ofByteArray(archive())).statusCode());
             assertNothingIsLeft();
@@ -88,34 +91,30 @@ final class ImportsTest {
         return bytes.toByteArray();
     }
 
-    /// Gives one byte, and the others when it may.
-    private static final class Slow extends InputStream {
+    /// A body that comes bit by bit. No thread of the client waits for it: the same client sends other requests meanwhile.
+    private static final class Slow implements AutoCloseable {
 
-        final CountDownLatch begun = new CountDownLatch(1);
-        final CountDownLatch mayEnd = new CountDownLatch(1);
-        private final ByteArrayInputStream bytes;
+        private final SubmissionPublisher<ByteBuffer> bits = new SubmissionPublisher<>();
+        private final CountDownLatch begun = new CountDownLatch(1);
 
-        Slow(byte[] bytes) {
-            this.bytes = new ByteArrayInputStream(bytes);
+        void begin(Flow.Subscriber<? super ByteBuffer> client) {
+            bits.subscribe(client);
+            begun.countDown();
         }
 
-        @Override
-        public int read() {
-            return bytes.read();
+        void give(byte[] bytes, int at, int length) throws InterruptedException {
+            begun.await();
+            bits.submit(ByteBuffer.wrap(bytes, at, length));
         }
 
+        void end() {
+            bits.close();
+        }
+
+        /// Were it left open, its client would wait for it at its own end.
         @Override
-        public int read(byte[] into, int at, int length) throws IOException {
-            if (begun.getCount() > 0) {
-                begun.countDown();
-                return bytes.read(into, at, 1);
-            }
-            try {
-                mayEnd.await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-            return bytes.read(into, at, length);
+        public void close() {
+            end();
         }
     }
 }

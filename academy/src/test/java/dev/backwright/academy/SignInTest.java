@@ -1,5 +1,6 @@
 package dev.backwright.academy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -12,7 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,6 +166,13 @@ final class SignInTest {
                 .toString();
     }
 
+    /// As the academy's database has it.
+    private static String sessionId(Member member) {
+        var cookie = session(member);
+        var value = cookie.substring(cookie.indexOf('=') + 1).replace("\"", "");
+        return new String(Base64.getDecoder().decode(value), UTF_8);
+    }
+
     private static HttpResponse<String> withSession(String cookie, String path) throws Exception {
         return academy.send(stranger().request(path).header("Cookie", cookie.replace("\"", "")));
     }
@@ -213,6 +224,49 @@ final class SignInTest {
         assertTrue(member.isIn());
         age(academy, member, Duration.ofDays(2));
         assertFalse(member.isIn());
+    }
+
+    @Test
+    void theBrowsersSomebodyIsInWithAreToldAndEachIsSignedOutByItself() throws Exception {
+        var mail = Member.mail();
+        var here = stranger();
+        here.join(here.invited(Role.LEARNER), "Ada", mail);
+        var elsewhere = stranger();
+        elsewhere.signIn(mail, Member.PASSWORD);
+        var third = stranger();
+        third.signIn(mail, Member.PASSWORD);
+        var page = here.get("/me").body();
+        var ends = ends(page);
+        assertEquals(2, ends.size(), "none for the browser that asks");
+        assertEquals(1, page.split("A browser</b>, here", -1).length - 1, page);
+        assertFalse(page.contains(sessionId(elsewhere)), "what a browser comes in with");
+        var stranger = Member.joined(academy, Role.ADMIN);
+        assertEquals(404, stranger.send("/me", ends.getFirst(), Map.of()).statusCode());
+        assertEquals(303, here.send("/me", ends.getFirst(), Map.of()).statusCode());
+        assertEquals(404, here.send("/me", ends.getFirst(), Map.of()).statusCode());
+        assertEquals(List.of(ends.getLast()), ends(here.get("/me").body()));
+        assertNotEquals(elsewhere.isIn(), third.isIn());
+        assertTrue(here.isIn());
+    }
+
+    /// Where the forms of this page lead that end a session.
+    private static List<String> ends(String page) {
+        return Pattern.compile("action=\"(/me/sessions/[^\"]+/end)\"")
+                .matcher(page)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    @Test
+    void aSessionThatIsTooOldIsNotTold() throws Exception {
+        var mail = Member.mail();
+        var here = stranger();
+        here.join(here.invited(Role.LEARNER), "Ada", mail);
+        age(academy, here, Duration.ofDays(8));
+        var elsewhere = stranger();
+        elsewhere.signIn(mail, Member.PASSWORD);
+        assertEquals(List.of(), ends(elsewhere.get("/me").body()));
     }
 
     /// As if this member had come in so much earlier.

@@ -4,12 +4,14 @@ import dev.backwright.academy.accounts.Account;
 import dev.backwright.academy.accounts.Membership;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
+import dev.backwright.academy.web.guard.OpenSessions;
 import dev.backwright.academy.web.guard.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,11 +26,13 @@ final class MeController {
     private final MeSheet sheet;
     private final Membership membership;
     private final Sessions sessions;
+    private final OpenSessions open;
 
-    MeController(MeSheet sheet, Membership membership, Sessions sessions) {
+    MeController(MeSheet sheet, Membership membership, Sessions sessions, OpenSessions open) {
         this.sheet = sheet;
         this.membership = membership;
         this.sessions = sessions;
+        this.open = open;
     }
 
     @GetMapping
@@ -43,6 +47,7 @@ final class MeController {
         PASSWORD(
                 "Your password is changed. Wherever else you were signed in, you are no longer, and your tokens are taken back."),
         SESSIONS("Wherever else you were signed in, you are no longer."),
+        SESSION("That browser is signed out."),
         LINKED("That is linked to your account: you can sign in by it from now on."),
         WITHDRAWN("The badge is withdrawn: its link says so to whoever opens it."),
         UNLINKED("That is no longer linked to your account."),
@@ -86,6 +91,14 @@ final class MeController {
     @PostMapping("/sessions")
     ResponseEntity<String> endOtherSessions(Account account, HttpServletRequest request) {
         return onlyHere(account, request, Done.SESSIONS);
+    }
+
+    @PostMapping("/sessions/{id}/end")
+    ResponseEntity<String> endSession(Account account, @PathVariable String id) {
+        if (!open.end(account, id)) {
+            throw CannotAnswer.notFound("There is no such session of yours: it has ended already.");
+        }
+        return SignInController.to("/me?done=" + Done.SESSION);
     }
 
     @PostMapping("/delete")

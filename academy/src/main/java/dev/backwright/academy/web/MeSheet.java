@@ -7,7 +7,7 @@ import dev.backwright.academy.catalog.Catalog;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.progress.LabStanding;
 import dev.backwright.academy.progress.Learning;
-import dev.backwright.academy.web.guard.Sessions;
+import dev.backwright.academy.web.guard.OpenSessions;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Step;
 import java.util.List;
@@ -36,7 +36,7 @@ final class MeSheet {
     @Component
     @ForMany
     record Facts(
-            Sessions sessions,
+            OpenSessions sessions,
             Progress progress,
             Offers offers,
             OwnWays.Found ways,
@@ -50,7 +50,7 @@ final class MeSheet {
                         account,
                         facts.progress().of(account.learner()),
                         facts.offers().of(account),
-                        facts.sessions().count(account),
+                        facts.sessions().of(account),
                         facts.ways().of(account),
                         facts.passkeys().of(account),
                         done,

@@ -149,6 +149,27 @@ final class MembersJourneyTest {
     }
 
     @Test
+    void aPasswordIsShownOnlyWhileItIsTyped() {
+        try (var sheet = CHROMIUM.sheet(Look.NARROW)) {
+            var page = sheet.page();
+            page.navigate(academy.url("/sign-in"));
+            page.fill("#mail", "nobody@example.org");
+            page.fill("#password", "whatever it was");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#password")).hasAttribute("type", "text");
+            assertThat(page.locator(".shows")).hasAttribute("aria-label", "Hide the password");
+            sheet.looksWell("sign-in-shown", Look.NARROW);
+            page.locator("form.fields")
+                    .evaluate(
+                            "form => form.addEventListener('submit', event => { event.preventDefault(); })");
+            page.locator("#password").press("Enter");
+            assertThat(page.locator("#password")).hasAttribute("type", "password");
+            assertThat(page.locator(".shows")).hasText("Show");
+        }
+    }
+
+    @Test
     void everyPageCanBeUsedByEverybody() {
         for (var look : List.of(Look.LIGHT, Look.DARK, Look.NARROW)) {
             try (var sheet = CHROMIUM.sheet(look)) {

@@ -148,6 +148,7 @@ public final class Rights {
                     learners("POST", "/me/name"),
                     learners("POST", "/me/password"),
                     learners("POST", "/me/sessions"),
+                    learners("POST", "/me/sessions/{id}/end"),
                     learners("POST", "/me/providers"),
                     learners("POST", "/me/providers/unlink"),
                     learners("POST", "/api/me/passkeys/challenge"),

@@ -32,6 +32,7 @@ public final class Sessions {
 
     private static final String PASSKEY = "passkey";
     private static final String SINCE = "since";
+    static final String BROWSER = "browser";
     private static final Duration LATELY = Duration.ofMinutes(10);
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
@@ -46,8 +47,20 @@ public final class Sessions {
         if (session == null || !(session.getAttribute(PERSON) instanceof String person)) {
             return Optional.empty();
         }
-        var end = begun(request).plus(LONGEST);
-        return end.isAfter(Instant.now()) ? Optional.of(UUID.fromString(person)) : Optional.empty();
+        return isTooOld(begun(request)) ? Optional.empty() : Optional.of(UUID.fromString(person));
+    }
+
+    private static boolean isTooOld(Instant begun) {
+        return !begun.plus(LONGEST).isAfter(Instant.now());
+    }
+
+    static boolean isTooOld(Session session) {
+        return isTooOld(begun(session));
+    }
+
+    static Instant begun(Session session) {
+        String since = session.getAttributeOrDefault(SINCE, "");
+        return since.isEmpty() ? session.getCreationTime() : Instant.parse(since);
     }
 
     /// When they came in, be it into another session that this one goes on from.
@@ -75,6 +88,7 @@ public final class Sessions {
         session.setAttribute(PERSON, account.person().toString());
         session.setAttribute(PASSKEY, passkey);
         session.setAttribute(SINCE, since);
+        session.setAttribute(BROWSER, BrowserName.of(request.getHeader("User-Agent")));
         LOG.info("Person {} is in", account.person());
     }
 
@@ -116,11 +130,6 @@ public final class Sessions {
         if (session != null) {
             session.invalidate();
         }
-    }
-
-    /// How many sessions a person has.
-    public int count(Account account) {
-        return sessions.findByPrincipalName(account.person().toString()).size();
     }
 
     /// Ends those that began with this passkey.

@@ -11,6 +11,9 @@ import { swap } from './parts.js';
 /** Milliseconds before the academy is asked again. */
 const AGAIN = 3000;
 
+/** Milliseconds within which a judge that is free has begun. */
+const PATIENCE = 1000;
+
 export class Checking {
   /** @param {string} lab @param {Workspace} workspace */
   constructor(lab, workspace) {
@@ -96,10 +99,19 @@ export class Checking {
       const { id } = await call('POST', `/api/labs/${this.lab}/submissions`, { files: this.workspace.editable() });
       this.asked = String(id);
       if (this.judged.has(this.asked)) this.verdict();
+      else this.seen();
     } catch (error) {
       this.end();
       notice('check', `It was not handed in. ${sentence(error)}`, [{ label: 'Check again', act: () => void this.check() }]);
     }
+  }
+
+  /** While it waits for a judge nothing comes of it: then the stream begins anew, with where it stands. */
+  seen() {
+    const id = this.asked;
+    setTimeout(() => {
+      if (this.busy && this.asked === id && !document.hidden && !document.querySelector(`[data-submission="${id}"]`)) this.follow();
+    }, PATIENCE);
   }
 
   begin() {

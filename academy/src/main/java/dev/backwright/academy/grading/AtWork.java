@@ -58,6 +58,7 @@ public final class AtWork {
     /// Writes down what the judge says, and tells it.
     Progress follow(Version version) {
         now.put(version.id(), new Now("prepare", List.of()));
+        events.tell(new LiveEvent.Begun(version));
         return telling(version);
     }
 

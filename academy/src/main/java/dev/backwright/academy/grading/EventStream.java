@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -13,16 +12,15 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// @param <E> what is told
 final class EventStream<E> implements AutoCloseable {
 
-    private static final long BEAT_SECONDS = 10;
+    private static final long BEAT = TimeUnit.SECONDS.toNanos(10);
     private static final int WAITING = 10_000;
 
     private final BlockingQueue<E> waiting = new LinkedBlockingQueue<>(WAITING);
-    private final BiPredicate<E, E> superseded;
+    private final Late<E> late;
     private volatile boolean open = true;
 
-    /// @param superseded whether the second event tells all that the first, which came right before it, would tell
-    EventStream(BiPredicate<E, E> superseded) {
-        this.superseded = superseded;
+    EventStream(Late<E> late) {
+        this.late = late;
     }
 
     /// Writes what is told to the browser.
@@ -54,27 +52,18 @@ final class EventStream<E> implements AutoCloseable {
         open = false;
     }
 
-    /// What a later event says better is passed over.
-    private @Nullable E latest(@Nullable E polled) {
-        E event = polled;
-        E next = waiting.peek();
-        while (event != null && next != null && superseded.test(event, next)) {
-            event = waiting.poll();
-            next = waiting.peek();
-        }
-        return event;
-    }
-
     private void pump(Writer<E> writer, SseEmitter to, Runnable afterwards)
             throws IOException, InterruptedException {
         try {
             boolean more = writer.write(null, to);
             while (more && open) {
-                var event = latest(waiting.poll(BEAT_SECONDS, TimeUnit.SECONDS));
-                if (event == null) {
+                boolean idle = late.isEmpty();
+                var event = waiting.poll(Math.min(BEAT, late.patience()), TimeUnit.NANOSECONDS);
+                for (var due : late.due(event)) {
+                    more = more && writer.write(due, to);
+                }
+                if (event == null && idle) {
                     to.send(SseEmitter.event().comment("still here"));
-                } else {
-                    more = writer.write(event, to);
                 }
             }
         } finally {

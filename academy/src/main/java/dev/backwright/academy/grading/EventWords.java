@@ -65,7 +65,7 @@ final class EventWords {
                     atWork.on(version.id()).map(AtWork.Now::phase).orElse("queued"),
                     to);
         }
-        result(version, to);
+        result(pane.html(version), to);
         if (done) {
             done(version.id(), to);
         }
@@ -81,9 +81,10 @@ final class EventWords {
             case LiveEvent.Stored _ ->
                     send("version", Map.of("id", version.id(), "version", version.number()), to);
             case LiveEvent.Phase phase -> phase(version.id(), phase.name(), to);
-            case LiveEvent.Checked _ -> result(version, to);
+            case LiveEvent.Begun _ -> result(pane.html(version), to);
+            case LiveEvent.Checked _ -> result(pane.checking(version), to);
             case LiveEvent.Written written -> {
-                result(version, to);
+                result(pane.html(version), to);
                 if (written.last()) {
                     done(version.id(), to);
                 }
@@ -101,8 +102,8 @@ final class EventWords {
         send("done", Map.of("id", id), to);
     }
 
-    private void result(Version version, SseEmitter to) throws IOException {
-        send("result", pane.html(version), to);
+    private static void result(String html, SseEmitter to) throws IOException {
+        send("result", html, to);
     }
 
     private static void send(String name, Object data, SseEmitter to) throws IOException {

@@ -27,7 +27,7 @@ public final class LiveEvents {
     /// @param writer is given no event at the beginning
     SseEmitter stream(
             Learner reader, Predicate<LiveEvent> about, EventStream.Writer<LiveEvent> writer) {
-        var stream = new EventStream<LiveEvent>(LiveEvent::isToldBy);
+        var stream = new EventStream<>(new Late<>(LiveEvent::canWait, LiveEvent::with));
         Consumer<LiveEvent> listener =
                 event -> {
                     if (about.test(event)) {

@@ -23,6 +23,11 @@ public final class FilesDigest {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /// SHA-256 of one file's content.
+    static String of(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
     private static void add(MessageDigest digest, byte[] bytes) {
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).flip());
         digest.update(bytes);

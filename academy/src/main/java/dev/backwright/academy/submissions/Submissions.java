@@ -5,7 +5,6 @@ import dev.backwright.judge.FileTree;
 import dev.backwright.judge.Lab;
 import dev.backwright.judge.LabId;
 import dev.backwright.judge.Report;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,19 +113,6 @@ public final class Submissions {
 
     public FileTree files(Version version) {
         return versions.files(version.id());
-    }
-
-    /// Paths whose content differs between two versions.
-    public List<String> changed(Version version, Version before) {
-        return changed(version, files(before));
-    }
-
-    /// Paths of a version whose content is another than in these files.
-    public List<String> changed(Version version, FileTree before) {
-        return files(version).files().entrySet().stream()
-                .filter(it -> !Arrays.equals(it.getValue(), before.files().get(it.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     /// The report carries the id and the attempt that it has here.

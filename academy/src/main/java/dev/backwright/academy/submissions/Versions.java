@@ -130,8 +130,14 @@ final class Versions {
 
     /// The latest first.
     List<Version> of(Learner learner, LabId lab) {
-        return db.sql("select * from version where person = ? and lab = ? order by number desc")
-                .params(learner.person(), lab.toString())
+        return of(learner, lab, Integer.MAX_VALUE);
+    }
+
+    /// The same, so many at most.
+    List<Version> of(Learner learner, LabId lab, int most) {
+        return db.sql(
+                        "select * from version where person = ? and lab = ? order by number desc limit ?")
+                .params(learner.person(), lab.toString(), most)
                 .query(Versions::version)
                 .list();
     }

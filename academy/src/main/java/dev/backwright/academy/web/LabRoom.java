@@ -9,16 +9,14 @@ import dev.backwright.academy.submissions.Standing;
 import dev.backwright.academy.submissions.Submissions;
 import dev.backwright.academy.submissions.Verdicts;
 import dev.backwright.academy.submissions.Version;
+import dev.backwright.academy.submissions.VersionLines;
 import dev.backwright.judge.Lab;
-import dev.backwright.judge.Report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +46,7 @@ final class LabRoom {
 
     /// How far a learner is, and what is asked of them.
     @Component
-    record Progress(Learning learning, TermBook terms, Clock clock) {}
+    record Progress(Learning learning, TermBook terms, VersionLines lines, Clock clock) {}
 
     Lesson lesson(Learner learner, Lab lab) {
         var predicted =
@@ -94,13 +92,8 @@ final class LabRoom {
 
     LabPage.Standing standing(Learner learner, Lab lab) {
         var far = progress.learning().of(learner, lab.id());
-        var all = submissions.of(learner, lab.id());
-        var versions = new ArrayList<LabPage.Version>();
-        for (int i = 0; i < Math.min(all.size(), SHOWN); i++) {
-            var before =
-                    i + 1 < all.size() ? Optional.of(all.get(i + 1)) : Optional.<Version>empty();
-            versions.add(version(lab, all.get(i), before));
-        }
+        var versions =
+                progress.lines().of(learner, lab, SHOWN).stream().map(LabRoom::version).toList();
         var terms = progress.terms().terms(learner, lab.id());
         var now = progress.clock().instant();
         return new LabPage.Standing(
@@ -111,57 +104,48 @@ final class LabRoom {
                 TermWords.of(terms, now));
     }
 
-    private LabPage.Version version(Lab lab, Version version, Optional<Version> before) {
-        var report = verdicts.standing(version.id()).map(Standing::report).orElse(null);
+    private static LabPage.Version version(VersionLines.Line line) {
+        var version = line.version();
         return new LabPage.Version(
                 version.number(),
                 version.id().toString(),
                 time(version.createdAt()),
-                look(version, report),
-                outcome(version, report),
-                changed(lab, version, before));
+                look(version, line.tally()),
+                outcome(version, line.tally()),
+                changed(line));
     }
 
-    private static LabPage.Look look(Version version, @Nullable Report report) {
-        if (!version.isJudged() || report == null) {
+    private static LabPage.Look look(Version version, VersionLines.@Nullable Tally tally) {
+        if (!version.isJudged() || tally == null) {
             return LabPage.Look.WAITING;
         }
-        return switch (report.verdict()) {
+        return switch (tally.verdict()) {
             case PASSED -> LabPage.Look.OK;
             case FAILED -> LabPage.Look.NO;
             case UNJUDGED -> LabPage.Look.UNJUDGED;
         };
     }
 
-    private static String outcome(Version version, @Nullable Report report) {
+    private static String outcome(Version version, VersionLines.@Nullable Tally tally) {
         if (!version.isJudged()) {
             return "put aside";
         }
-        if (report == null) {
+        if (tally == null) {
             return "waiting";
         }
-        return switch (report.verdict()) {
+        return switch (tally.verdict()) {
             case PASSED -> "passed";
             case UNJUDGED -> "unjudged";
-            case FAILED -> {
-                long holding =
-                        report.checks().stream()
-                                .filter(it -> it.outcome() == Report.Outcome.PASSED)
-                                .count();
-                yield holding + " of " + report.checks().size();
-            }
+            case FAILED -> tally.holding() + " of " + tally.checks();
         };
     }
 
     /// Which files differ from the version before, or from the starter.
-    private String changed(Lab lab, Version version, Optional<Version> before) {
-        if (isStarter(lab, version)) {
+    private static String changed(VersionLines.Line line) {
+        if (line.isStarter()) {
             return "the starter";
         }
-        var paths =
-                before.map(it -> submissions.changed(version, it))
-                        .orElseGet(() -> submissions.changed(version, lab.starter()));
-        return paths.isEmpty() ? "nothing" : String.join(", ", paths);
+        return line.changed().isEmpty() ? "nothing" : String.join(", ", line.changed());
     }
 
     /// A page sends what may be edited; the starter may hold more.

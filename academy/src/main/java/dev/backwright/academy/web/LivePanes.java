@@ -25,4 +25,10 @@ final class LivePanes implements LivePane {
         return pages.view()
                 .live(new Live(room.result(lab, version), room.standing(version.learner(), lab)));
     }
+
+    @Override
+    public String checking(Version version) {
+        return pages.view()
+                .live(new Live(room.result(catalog.lab(version.lab()), version), null));
+    }
 }

@@ -10,7 +10,7 @@ import { sharedPage } from './build-shared.mjs';
 
 const here = import.meta.dirname;
 const out = process.argv[2] ?? join(here, '../target/assets/static/assets');
-const entries = new Set(['src/lab.js', 'src/playground.js', 'src/review.js', 'src/passkeys.js', 'src/theme.js', ...['site', 'recording', 'styles/path', 'styles/review', 'styles/people'].map((name) => `src/${name}.css`)]);
+const entries = new Set(['src/lab.js', 'src/playground.js', 'src/review.js', 'src/passkeys.js', 'src/passwords.js', 'src/theme.js', ...['site', 'recording', 'styles/path', 'styles/review', 'styles/people'].map((name) => `src/${name}.css`)]);
 const common = {
   absWorkingDir: here,
   bundle: true,
@@ -30,7 +30,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const built = [
   await build({ ...common, entryPoints: ['src/lab.js', 'src/playground.js'], format: 'esm', splitting: true }),
-  await build({ ...common, entryPoints: ['src/review.js', 'src/passkeys.js'], format: 'esm' }),
+  await build({ ...common, entryPoints: ['src/review.js', 'src/passkeys.js', 'src/passwords.js'], format: 'esm' }),
   await build({ ...common, entryPoints: ['src/theme.js'], format: 'iife' }),
   await build({ ...common, entryPoints: [...entries].filter((name) => name.endsWith('.css')), loader: { '.woff2': 'file' } }),
 ];

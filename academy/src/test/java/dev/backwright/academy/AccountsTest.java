@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,7 +48,7 @@ final class AccountsTest {
         here.join(here.invited(Role.LEARNER), "Ada", mail);
         var there = stranger();
         there.signIn(mail, Member.PASSWORD);
-        assertTrue(here.get("/me").body().contains("in 1 other browser"));
+        assertTrue(here.get("/me").body().contains("Sign out everywhere else"));
         assertEquals(422, change(here, "wrong", "copper violin meadow dusk").statusCode());
         assertTrue(there.isIn());
         assertEquals(422, change(here, Member.PASSWORD, "password123").statusCode());
@@ -169,6 +171,59 @@ final class AccountsTest {
         var log = academy.bean(AuditLog.class).latest().toString();
         assertFalse(log.contains(account.name()), log);
         assertTrue(log.contains("made an instructor of, subject=somebody who has left"), log);
+    }
+
+    /// Whatever table holds it, also one that is added later.
+    @Test
+    void nowhereIsANameOrAnAddressLeftOfWhoHasLeft() throws Exception {
+        var admin = Member.joined(academy, Role.ADMIN);
+        var mail = "leaver-%s@example.org".formatted(UUID.randomUUID());
+        admin.send("/people/invitations", Map.of("role", "LEARNER", "mail", mail));
+        admin.send(
+                "/people/invitations",
+                Map.of("role", "LEARNER", "mail", mail.toUpperCase(Locale.ROOT)));
+        var led = LedCohort.fresh(academy);
+        var member = stranger();
+        var name = Member.name();
+        assertEquals(303, member.join(led.link(1), name, mail).statusCode());
+        var person = member.account().person().toString();
+        var handedIn =
+                member.call(
+                        "POST",
+                        "/api/labs/javascript/closures/submissions",
+                        "{\"files\":{\"closures.js\":\"let name = '%s'\"}}".formatted(name));
+        assertEquals(202, handedIn.statusCode(), handedIn.body());
+        member.send("/me/tokens", Map.of("name", name, "scope", "read", "days", "30"));
+        member.send("/me/name", Map.of("name", name + " the second"));
+        led.ask("/people/" + person + "/remove", Map.of());
+        assertFalse(places(mail).isEmpty());
+        assertFalse(places(name).isEmpty());
+        assertEquals(
+                303, member.send("/me/delete", Map.of("password", Member.PASSWORD)).statusCode());
+        assertEquals(List.of(), places(mail));
+        assertEquals(List.of(), places(name));
+        assertEquals(List.of(), places(person));
+    }
+
+    /// Tables in which this text stands anywhere.
+    private static List<String> places(String text) {
+        return db()
+                .sql(
+                        "select table_name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'")
+                .query((row, number) -> row.getString("table_name"))
+                .list()
+                .stream()
+                .filter(table -> holds(table, text))
+                .toList();
+    }
+
+    private static boolean holds(String table, String text) {
+        return db().sql(
+                        "select exists (select from \"%s\" it where position(lower(:text) in lower(it::text)) > 0)"
+                                .formatted(table))
+                .param("text", text)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

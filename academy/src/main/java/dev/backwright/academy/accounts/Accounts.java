@@ -167,6 +167,10 @@ public final class Accounts {
     void delete(Account account, Runnable before) {
         transaction.executeWithoutResult(status -> {
             before.run();
+            // what they were invited by holds their address
+            db.sql("delete from invitation where lower(mail) = lower(?)")
+                    .param(account.mail())
+                    .update();
             keepingAnAdmin("delete from person where id = ?", account.person());
         });
     }

@@ -70,11 +70,21 @@ public final class AuditLog {
         events.publishEvent(change);
     }
 
-    /// Keeps what was done, and no longer who it was.
-    void forget(UUID person) {
-        db.sql("update audit set actor_name = ? where actor = ?").params(GONE, person).update();
+    /// Keeps what was done, and no longer who it was: neither the name nor the address by which they were invited.
+    void forget(Account own) {
+        db.sql("update audit set actor_name = ? where actor = ?")
+                .params(GONE, own.person())
+                .update();
         db.sql("update audit set subject = ? where subject_person = ?")
-                .params(GONE, person)
+                .params(GONE, own.person())
+                .update();
+        db.sql(
+                        """
+                        update audit set subject = :gone || ' as ' || split_part(subject, ' as ', 2)
+                        where action = 'invited' and lower(split_part(subject, ' as ', 1)) = lower(:mail)\
+                        """)
+                .param("gone", GONE)
+                .param("mail", own.mail())
                 .update();
     }
 

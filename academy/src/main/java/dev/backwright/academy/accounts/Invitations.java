@@ -134,6 +134,13 @@ public final class Invitations {
         return renewed > 0 ? Optional.of(token.text()) : Optional.empty();
     }
 
+    /// The same, for an admin to hand over.
+    public Optional<String> renew(Account by, UUID id) {
+        var token = renew(id);
+        token.ifPresent(it -> audit.write(by, "made another link of", "an invitation"));
+        return token;
+    }
+
     private JdbcClient.StatementSpec insert(Token token, @Nullable Account by, Duration lasts) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         return db.sql(

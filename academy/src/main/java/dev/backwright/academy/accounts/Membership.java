@@ -62,7 +62,7 @@ public final class Membership {
         } else {
             requireJustIn(own);
         }
-        accounts.delete(own, () -> audit.forget(own.person()));
+        accounts.delete(own, () -> audit.forget(own));
         audit.write(null, "closed, as its owner asked,", "an account");
     }
 

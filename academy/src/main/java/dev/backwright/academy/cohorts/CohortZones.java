@@ -1,5 +1,7 @@
 package dev.backwright.academy.cohorts;
 
+import dev.backwright.academy.accounts.Account;
+import dev.backwright.academy.accounts.AuditLog;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
 import java.time.ZoneId;
@@ -26,10 +28,12 @@ public final class CohortZones {
                     """);
 
     private final JdbcClient db;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
 
-    CohortZones(JdbcClient db, TransactionTemplate transaction) {
+    CohortZones(JdbcClient db, AuditLog audit, TransactionTemplate transaction) {
         this.db = db;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -46,7 +50,7 @@ public final class CohortZones {
     }
 
     /// @throws CannotAnswer where it is none of those
-    public void set(Cohort cohort, String zone) {
+    public void set(Account by, Cohort cohort, String zone) {
         var wanted = zone.strip();
         if (!all().contains(wanted) || !isKnownToTheDatabase(wanted)) {
             throw CannotAnswer.refused(
@@ -66,6 +70,7 @@ public final class CohortZones {
                             .param("is", wanted)
                             .param("cohort", cohort.id())
                             .update());
+            audit.write(by, "set the time zone of %s to".formatted(cohort.name()), wanted);
         });
     }
 

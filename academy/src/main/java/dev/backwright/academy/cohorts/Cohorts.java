@@ -1,6 +1,7 @@
 package dev.backwright.academy.cohorts;
 
 import dev.backwright.academy.accounts.Account;
+import dev.backwright.academy.accounts.AuditLog;
 import dev.backwright.academy.accounts.Role;
 import dev.backwright.academy.platform.CannotAnswer;
 import dev.backwright.academy.platform.ForMany;
@@ -34,11 +35,13 @@ public final class Cohorts {
             " where (:all or exists (select from cohort_member where cohort = id and person = :person and leads))";
 
     private final JdbcClient db;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Cohorts(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    Cohorts(JdbcClient db, AuditLog audit, TransactionTemplate transaction, Clock clock) {
         this.db = db;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -85,6 +88,7 @@ public final class Cohorts {
                     .params(id, called, now())
                     .update();
             add(id, leader.person(), true);
+            audit.write(leader, "made the cohort", called);
         });
         return new Cohort(id, called, 0, ZoneOffset.UTC);
     }
@@ -99,8 +103,10 @@ public final class Cohorts {
     }
 
     /// @throws CannotAnswer where it is no name
-    public void rename(Cohort cohort, String name) {
-        db.sql("update cohort set name = ? where id = ?").params(named(name), cohort.id()).update();
+    public void rename(Account by, Cohort cohort, String name) {
+        var called = named(name);
+        db.sql("update cohort set name = ? where id = ?").params(called, cohort.id()).update();
+        audit.write(by, "gave the cohort %s the name".formatted(cohort.name()), called);
     }
 
     /// Adds them; who leads it already goes on to lead it, and who learns in it may come to lead it.
@@ -115,10 +121,17 @@ public final class Cohorts {
     }
 
     /// Takes somebody out. What they made stays theirs.
-    public void remove(Cohort cohort, UUID person) {
-        db.sql("delete from cohort_member where cohort = ? and person = ? and not leads")
-                .params(cohort.id(), person)
-                .update();
+    public void remove(Account by, Cohort cohort, UUID person) {
+        people(cohort).stream()
+                .filter(it -> it.person().equals(person))
+                .findFirst()
+                .ifPresent(it -> {
+                    db.sql(
+                                    "delete from cohort_member where cohort = ? and person = ? and not leads")
+                            .params(cohort.id(), person)
+                            .update();
+                    audit.write(by, "took out of %s".formatted(cohort.name()), it.name(), person);
+                });
     }
 
     /// Those who learn in it, by name.

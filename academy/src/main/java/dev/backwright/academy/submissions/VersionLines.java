@@ -62,7 +62,9 @@ public final class VersionLines {
             var version = all.get(i);
             var now = files.getOrDefault(version.id(), NO_FILES);
             var before =
-                    i + 1 < all.size() ? files.getOrDefault(all.get(i + 1).id(), NO_FILES) : starter;
+                    i + 1 < all.size()
+                            ? files.getOrDefault(all.get(i + 1).id(), NO_FILES)
+                            : starter;
             lines.add(
                     new Line(
                             version,
@@ -74,8 +76,9 @@ public final class VersionLines {
     }
 
     private static List<String> changed(Map<String, String> now, Map<String, String> before) {
-        return now.keySet().stream()
-                .filter(path -> !now.get(path).equals(before.get(path)))
+        return now.entrySet().stream()
+                .filter(it -> !it.getValue().equals(before.get(it.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -66,14 +66,14 @@ final class CohortsController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
-                .body(GradesCsv.of(plan.grid(cohort)));
+                .body(GradesCsv.of(plan.grades(leader, cohort)));
     }
 
     @PostMapping("/{id}/name")
     ResponseEntity<String> rename(
             Account leader, @PathVariable UUID id, @RequestParam(defaultValue = "") String name) {
         var cohort = cohorts.of(leader, id);
-        return sheet.trying(cohort, () -> cohorts.rename(cohort, name));
+        return sheet.trying(cohort, () -> cohorts.rename(leader, cohort, name));
     }
 
     @PostMapping("/{id}/links")
@@ -95,7 +95,7 @@ final class CohortsController {
     ResponseEntity<String> deadlines(
             Account leader, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         var cohort = cohorts.of(leader, id);
-        return sheet.trying(cohort, () -> plan.set(cohort, form));
+        return sheet.trying(cohort, () -> plan.set(leader, cohort, form));
     }
 
     /// More time for one person; without a day they have no more than all.
@@ -113,6 +113,6 @@ final class CohortsController {
     ResponseEntity<String> remove(
             Account leader, @PathVariable UUID id, @PathVariable UUID person) {
         var cohort = cohorts.of(leader, id);
-        return sheet.trying(cohort, () -> cohorts.remove(cohort, person));
+        return sheet.trying(cohort, () -> cohorts.remove(leader, cohort, person));
     }
 }

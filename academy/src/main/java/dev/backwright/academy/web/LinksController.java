@@ -67,12 +67,12 @@ final class LinksController {
 
     /// For a letter that cannot be sent: a link to hand over.
     @PostMapping("/invitations/{id}/link")
-    ResponseEntity<String> link(@PathVariable UUID id) {
+    ResponseEntity<String> link(Account admin, @PathVariable UUID id) {
         return sheet.trying(() -> {
             letters.dropInvitation(id);
             var token =
                     invitations
-                            .renew(id)
+                            .renew(admin, id)
                             .orElseThrow(() ->
                                     CannotAnswer.notFound("There is no such invitation any more."));
             return sheet.show(200, token, SHOWN, null);

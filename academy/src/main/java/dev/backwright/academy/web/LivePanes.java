@@ -28,7 +28,6 @@ final class LivePanes implements LivePane {
 
     @Override
     public String checking(Version version) {
-        return pages.view()
-                .live(new Live(room.result(catalog.lab(version.lab()), version), null));
+        return pages.view().live(new Live(room.result(catalog.lab(version.lab()), version), null));
     }
 }

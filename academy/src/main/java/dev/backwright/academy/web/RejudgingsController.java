@@ -88,6 +88,7 @@ final class RejudgingsController {
     ResponseEntity<String> stop(Account leader, @PathVariable UUID id, @PathVariable UUID run) {
         var cohort = cohorts.of(leader, id);
         rejudgings.stop(found(cohort, run));
+        records.audit().write(leader, "stopped judging again in", cohort.name());
         return SignInController.to(CohortSheet.address(cohort) + "/rejudgings/" + run);
     }
 

@@ -30,6 +30,6 @@ final class ZoneController {
     ResponseEntity<String> set(
             Account leader, @PathVariable UUID id, @RequestParam(defaultValue = "") String zone) {
         var cohort = cohorts.of(leader, id);
-        return sheet.trying(cohort, () -> zones.set(cohort, zone));
+        return sheet.trying(cohort, () -> zones.set(leader, cohort, zone));
     }
 }

@@ -8,6 +8,7 @@ import dev.backwright.academy.accounts.Accounts;
 import dev.backwright.academy.accounts.AuditLog;
 import dev.backwright.academy.accounts.Role;
 import dev.backwright.judge.Report.Outcome;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -171,6 +172,30 @@ final class AccountsTest {
         var log = academy.bean(AuditLog.class).latest().toString();
         assertFalse(log.contains(account.name()), log);
         assertTrue(log.contains("made an instructor of, subject=somebody who has left"), log);
+    }
+
+    @Test
+    void whatIsKeptAboutSomebodyGoesOutWithTheirWork() throws Exception {
+        var led = LedCohort.fresh(academy);
+        try (var member = led.member("Ada Quist")) {
+            member.send("/me/tokens", Map.of("name", "my laptop", "scope", "read", "days", "30"));
+            var archive = member.open("/api/export").readAllBytes();
+            var lines = Zips.text(archive, "account.jsonl");
+            var account = member.account();
+            assertTrue(lines.contains("\"mail\": \"%s\"".formatted(account.mail())), lines);
+            assertTrue(lines.contains("\"name\": \"my laptop\""), lines);
+            assertTrue(lines.contains("\"name\": \"Backend\""), lines);
+            assertTrue(lines.contains("\"kind\": \"deed\""), lines);
+            assertFalse(lines.contains("$2"), "no hash");
+            var taken =
+                    member.send(
+                            member.request("/api/import")
+                                    .header("Origin", member.origin())
+                                    .header("Content-Type", "application/zip")
+                                    .header("X-CSRF-TOKEN", member.token())
+                                    .POST(BodyPublishers.ofByteArray(archive)));
+            assertEquals(200, taken.statusCode(), taken.body());
+        }
     }
 
     /// Whatever table holds it, also one that is added later.

@@ -195,7 +195,7 @@ class LearnerTest {
                     new byte[][] {
                         "no zip".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         zip("../../etc/passwd", "x"),
-                        zip("backwright.json", "{\"format\":4}"),
+                        zip("backwright.json", "{\"format\":5}"),
                         zip(
                                 "backwright.json",
                                 "{\"format\":3}",

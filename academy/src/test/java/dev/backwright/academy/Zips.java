@@ -1,9 +1,11 @@
 package dev.backwright.academy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
@@ -37,6 +39,18 @@ final class Zips {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /// What a file of an archive says.
+    static String text(byte[] archive, String name) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("the archive has no " + name);
     }
 
     private static void entry(ZipArchiveOutputStream zip, String name, String text)

@@ -19,17 +19,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Everything a learner has done, as one zip, out and in. `docs/export-format.md` describes it.
 ///
 /// ```text
-///   backwright.json   {"format":3}
+///   backwright.json   {"format":4}
 ///   versions.jsonl    a line each: version, files (Base64), report
 ///   drafts.jsonl   hints.jsonl   solutions.jsonl   predictions.jsonl   recalls.jsonl
+///   account.jsonl     what an academy for many keeps about them beside that; not taken in
 /// ```
 ///
 /// Importing adds what is not there and never changes what is.
 @Component
 public final class Archive {
 
-    /// Format 1 has no predictions, formats 1 and 2 no recalls; they are read, too.
-    static final int FORMAT = 3;
+    /// Format 1 has no predictions, formats 1 and 2 no recalls, 1 to 3 no account; they are read, too.
+    static final int FORMAT = 4;
 
     private static final String VERSION_IDS =
             "select id from version where person = ? order by lab, number";
@@ -52,24 +53,24 @@ public final class Archive {
     private static final String HINTS =
             """
             select jsonb_build_object('lab', lab, 'check', check_id, 'tier', tier,
-                'openedAt', opened_at)::text from hint_opened where person = ? order by lab, check_id, tier\
+                'openedAt', opened_at)::text from hint_opened where person = :person order by lab, check_id, tier\
             """;
     private static final String SOLUTIONS =
             """
             select jsonb_build_object('lab', lab, 'seenAt', seen_at)::text
-            from solution_seen where person = ? order by lab\
+            from solution_seen where person = :person order by lab\
             """;
     private static final String PREDICTIONS =
             """
             select jsonb_build_object('lab', lab, 'question', question, 'chosen', chosen, 'times', times,
                 'wrong', wrong, 'box', box, 'answeredAt', answered_at, 'dueAt', due_at)::text
-            from prediction where person = ? order by answered_at, id\
+            from prediction where person = :person order by answered_at, id\
             """;
 
     private static final String RECALLS =
             """
             select jsonb_build_object('lab', lab, 'recalledAt', recalled_at)::text
-            from recall where person = ? order by lab, recalled_at\
+            from recall where person = :person order by lab, recalled_at\
             """;
 
     private final JdbcClient db;
@@ -99,6 +100,7 @@ public final class Archive {
         lines(zip, "solutions.jsonl", SOLUTIONS, learner);
         lines(zip, "predictions.jsonl", PREDICTIONS, learner);
         lines(zip, "recalls.jsonl", RECALLS, learner);
+        lines(zip, ArchiveLines.ACCOUNT, AccountLines.QUERY, learner);
         zip.finish();
     }
 
@@ -106,7 +108,10 @@ public final class Archive {
             throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         var lines =
-                db.sql(query).param(learner.person()).query((row, at) -> row.getString(1)).list();
+                db.sql(query)
+                        .param("person", learner.person())
+                        .query((row, at) -> row.getString(1))
+                        .list();
         for (String line : lines) {
             write(zip, line);
         }

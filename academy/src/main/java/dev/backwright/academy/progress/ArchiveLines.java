@@ -29,6 +29,8 @@ final class ArchiveLines {
 
     static final int MOST_LINES = 100_000;
 
+    static final String ACCOUNT = "account.jsonl";
+
     private static final List<String> KNOWN =
             List.of(
                     "backwright.json",
@@ -37,7 +39,8 @@ final class ArchiveLines {
                     "hints.jsonl",
                     "solutions.jsonl",
                     "predictions.jsonl",
-                    "recalls.jsonl");
+                    "recalls.jsonl",
+                    ACCOUNT);
 
     private final ZipInputStream zip;
     private final Taker taker;

@@ -134,6 +134,7 @@ final class ArchiveRows implements ArchiveLines.Taker {
                 var recall = recall(line);
                 yield () -> into.recall(recall);
             }
+            case ArchiveLines.ACCOUNT -> () -> 0;
             default -> {
                 requireFormat(line);
                 yield () -> 0;

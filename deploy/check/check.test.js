@@ -1,7 +1,7 @@
 // Holds each file of deploy/ against the schema, types or grammar of whoever reads it.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -103,6 +103,18 @@ test('no secret stands in any file', () => {
   }
   for (const { environment = {} } of Object.values(yaml('compose.yaml').services)) {
     for (const name of Object.keys(environment)) assert.doesNotMatch(name, /(PASSWORD|TOKEN)$/);
+  }
+});
+
+test('Prometheus takes the rules, and they raise alerts when they have to', (t) => {
+  const found = spawnSync('promtool', ['--version']);
+  if (found.error && !process.env.CI) {
+    t.skip('promtool is not installed here; .ci/run gets it');
+    return;
+  }
+  for (const words of [['check', 'rules', 'rules.yaml'], ['test', 'rules', 'rules.test.yaml']]) {
+    const { status, stdout, stderr, error } = spawnSync('promtool', words, { cwd: join(deploy, 'prometheus'), encoding: 'utf8' });
+    assert.equal(status, 0, `${error ?? ''}${stdout}${stderr}`);
   }
 });
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backwright.academy.accounts.Role;
 import dev.backwright.judge.Report.Outcome;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What people of a cohort hand in, as those who lead it read it, with comments beside the lines.
 final class CommentsTest {
@@ -35,37 +33,9 @@ final class CommentsTest {
         academy.close();
     }
 
-    /// Somebody of a cohort who has handed something in.
-    private record Handed(LedCohort led, Member learner, String page) {
-
-        static Handed in(String text) throws Exception {
-            var led = LedCohort.fresh(academy);
-            var learner = Member.stranger(academy);
-            learner.join(led.link(1), "Ada Quist", Member.mail());
-            var json =
-                    JsonMapper.shared().writeValueAsString(Map.of("files", Map.of("a.js", text)));
-            var handed = learner.call("POST", "/api/labs/javascript/closures/submissions", json);
-            var id = JsonMapper.shared().readTree(handed.body()).path("id").asString();
-            for (int i = 0; i < 600; i++) {
-                if (learner.get("/api/submissions/" + id).body().contains("\"done\"")) {
-                    return new Handed(led, learner, "/submissions/" + id);
-                }
-                Thread.sleep(50);
-            }
-            throw new AssertionError("no verdict on " + id);
-        }
-
-        HttpResponse<String> comment(Member by, int line, String text) throws Exception {
-            return by.send(
-                    page,
-                    page + "/comments",
-                    Map.of("path", "a.js", "line", Integer.toString(line), "text", text));
-        }
-    }
-
     @Test
     void whoLeadsACohortReadsWhatItsPeopleHandInAndNobodyElseDoes() throws Exception {
-        var handed = Handed.in("<img src=x>\n// two\n");
+        var handed = HandedIn.of(academy, "<img src=x>\n// two\n");
         try (var other = Member.joined(academy, Role.INSTRUCTOR);
                 var learner = Member.joined(academy, Role.LEARNER);
                 var admin = Member.joined(academy, Role.ADMIN)) {
@@ -95,7 +65,7 @@ final class CommentsTest {
 
     @Test
     void aCommentStandsBesideItsLineAndIsNewUntilItIsRead() throws Exception {
-        var handed = Handed.in("const a = 1;\n// two\n");
+        var handed = HandedIn.of(academy, "const a = 1;\n// two\n");
         var leader = handed.led().leader();
         var learner = handed.learner();
         assertEquals(303, handed.comment(leader, 2, "Why <b>two</b>?").statusCode());
@@ -119,7 +89,7 @@ final class CommentsTest {
 
     @Test
     void aCommentIsTakenBackByItsAuthorAlone() throws Exception {
-        var handed = Handed.in("// one\n");
+        var handed = HandedIn.of(academy, "// one\n");
         var leader = handed.led().leader();
         handed.comment(leader, 1, "Hm.");
         var id =

@@ -9,6 +9,7 @@ import dev.backwright.academy.platform.Outside;
 import dev.backwright.academy.web.guard.Rights;
 import dev.backwright.academy.web.guard.Rights.Right;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -79,6 +80,11 @@ final class FuzzTest {
                     "ADMIN",
                     "2026-02-31",
                     "..%2F..%2Fetc%2Fpasswd");
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    /// Rows of the table of rights, after which there are other things: one of them may have taken these away.
+    private static final int FEW = 8;
 
     private static final String WITH_ID =
             "{\"query\":\"query a($x: ID!) { submission(id: $x) { id } }\"";
@@ -154,6 +160,24 @@ final class FuzzTest {
         academy.close();
     }
 
+    /// Of HTTP, as odd as a client may send them.
+    private static final List<Header> HEADERS =
+            List.of(
+                    new Header("Idempotency-Key", "", "a".repeat(5000), "\"", "%00"),
+                    new Header("Accept", "*/*;q=9", "/", "text/html;q=", "application/x-none"),
+                    new Header("If-None-Match", "*", "W/", "\"\"\"", "a".repeat(5000)),
+                    new Header("Accept-Language", "-", "x".repeat(500)),
+                    new Header("If-Match", "\"", "W/\"x\""),
+                    new Header("X-Forwarded-For", "", "::", "a".repeat(500)),
+                    new Header("Range", "bytes=9-1", "bytes=-", "x"),
+                    new Header("X-Request-Id", "", "a b", "x".repeat(500)));
+
+    private record Header(String name, List<String> values) {
+        Header(String name, String... values) {
+            this(name, List.of(values));
+        }
+    }
+
     private final List<String> broken = new ArrayList<>();
     private @Nullable Member admin;
     private int sent;
@@ -167,19 +191,68 @@ final class FuzzTest {
             }
             for (var path : paths(right.path())) {
                 var query = VALUES.get(random.nextInt(VALUES.size()));
-                send(right.method(), path + "?token=" + query + "&next=" + query, "", "text/plain");
+                send(right.method(), path + "?" + words(query), "", "text/plain");
+            }
+            if (right.least() != null) {
+                sendHeaders(right, random); // strangers have less patience shown to them
             }
             if (!right.method().equals("GET")) {
-                sendBodies(right.method(), right.path());
+                sendBodies(right.method(), paths(right.path()).getFirst(), right.path());
             }
         }
         assertEquals("", String.join("\n", broken));
     }
 
-    private void sendBodies(String method, String pattern) throws Exception {
-        var path = paths(pattern).getFirst();
+    /// The same of things that there are: what is sent is looked at only then.
+    @Test
+    void everyRouteAnswersWhateverIsSentAboutWhatThereIs() throws Exception {
+        var rows =
+                Rights.ALL.stream()
+                        .filter(it -> it.path().contains("{") && !it.path().contains("**"))
+                        .toList();
+        Belongings things = Belongings.of(academy);
+        for (int i = 0; i < rows.size(); i++) {
+            things = i % FEW == FEW - 1 ? Belongings.of(academy) : things;
+            var right = rows.get(i);
+            var path = things.path(right.path());
+            send(right.method(), path + "?" + words("-1"), "", "text/plain");
+            for (int at = 0; at < VALUES.size() && !right.method().equals("GET"); at += 2) {
+                send(right.method(), path, form(VALUES.get(at)), FORM);
+            }
+        }
+        assertEquals("", String.join("\n", broken));
+    }
+
+    private static String words(String value) {
+        return Stream.of("token", "next", "limit", "before", "done", "after")
+                .map(word -> word + "=" + value)
+                .collect(Collectors.joining("&"));
+    }
+
+    /// Half of them, then the others: one that is refused at once hides what comes of the rest.
+    private void sendHeaders(Right right, Random random) throws Exception {
+        for (int half = 0; half < 2; half++) {
+            var path = paths(right.path()).getFirst();
+            var by = somebody();
+            var request =
+                    by.request(path)
+                            .header("Origin", academy.premises().url())
+                            .header("X-CSRF-TOKEN", by.token())
+                            .method(right.method(), BodyPublishers.noBody());
+            var sent = new ArrayList<String>();
+            for (int i = half; i < HEADERS.size(); i += 2) {
+                var header = HEADERS.get(i);
+                var value = header.values().get(random.nextInt(header.values().size()));
+                request.header(header.name(), value);
+                sent.add(header.name() + ": " + value);
+            }
+            judge(right.method() + " " + path + " " + sent, by, request);
+        }
+    }
+
+    private void sendBodies(String method, String path, String pattern) throws Exception {
         for (var value : VALUES) {
-            send(method, path, form(value), "application/x-www-form-urlencoded");
+            send(method, path, form(value), FORM);
         }
         for (var body : pattern.startsWith("/api/") ? BODIES : List.<String>of()) {
             send(method, path, body, "application/json");
@@ -233,14 +306,18 @@ final class FuzzTest {
                         .header("Content-Type", type)
                         .header("X-CSRF-TOKEN", by.token())
                         .method(method, BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        var what = body.substring(0, Math.min(60, body.length()));
+        judge("%s %s %s %s".formatted(method, path, type, what), by, request);
+    }
+
+    private void judge(String asked, Member by, HttpRequest.Builder request) throws Exception {
         var answer = by.whole(request);
-        assertFalse(answer.startsWith("429"), path);
+        assertFalse(answer.startsWith("429"), asked);
         if (answer.startsWith("5")
                 || answer.contains("dev.backwright")
                 || answer.contains("\tat ")) {
             var says = answer.lines().limit(3).collect(Collectors.joining(" "));
-            var what = body.substring(0, Math.min(60, body.length()));
-            broken.add("%s %s %s %s: %s".formatted(method, path, type, what, says));
+            broken.add(asked + ": " + says);
         }
     }
 }

@@ -94,6 +94,7 @@ final class TelemetryTest {
             assertEquals(0, value(text, "backwright_faults_total"));
             assertEquals(0, value(text, "backwright_queue_jobs{state=\"waiting\"}"));
             assertEquals(1, value(text, "backwright_database_up"));
+            assertEquals(3, value(text, "backwright_sandboxes_ready"));
             assertTrue(value(text, "backwright_database_size_bytes") > 1_000_000);
             assertTrue(text.contains("uri=\"/submissions/{id}\""), text);
             assertTrue(value(text, "backwright_verdict_phase_seconds_count{phase=\"queued\"}") > 0);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Programs come in with tokens, as far as their scopes go, until they are taken back.
 final class TokensTest {
@@ -207,6 +208,24 @@ final class TokensTest {
             }
             try (var caller = Caller.with(academy, good)) {
                 assertEquals(200, caller.get("/api/me").statusCode());
+            }
+        }
+    }
+
+    @Test
+    void aTokenIsGoodUntilItsDayAndNotLonger() throws Exception {
+        try (var member = Member.joined(academy, Role.LEARNER)) {
+            var token =
+                    academy.bean(ApiTokens.class)
+                            .make(member.account(), "old", Set.of(Scope.READ), 7, false);
+            try (var caller = Caller.with(academy, token)) {
+                assertEquals(200, caller.get("/api/me").statusCode());
+                academy.bean(JdbcClient.class)
+                        .sql(
+                                "update api_token set expires_at = now() - interval '1 second' where person = ?")
+                        .param(member.account().person())
+                        .update();
+                assertEquals(401, caller.get("/api/me").statusCode());
             }
         }
     }

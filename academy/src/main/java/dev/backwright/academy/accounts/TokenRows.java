@@ -92,9 +92,9 @@ final class TokenRows {
         return db.sql(
                         """
                         update api_token set used_at = case when used_at > ? then used_at else ? end
-                        where id = ? and person = ? returning scopes, by_passkey\
+                        where id = ? and person = ? and expires_at > ? returning scopes, by_passkey\
                         """)
-                .params(utc(at.minus(1, ChronoUnit.MINUTES)), utc(at), id, person)
+                .params(utc(at.minus(1, ChronoUnit.MINUTES)), utc(at), id, person, utc(at))
                 .query((row, number) -> new Good(scopes(row), row.getBoolean("by_passkey")))
                 .optional();
     }

@@ -84,6 +84,12 @@ public final class JudgeRoom implements AutoCloseable {
         return Optional.ofNullable(machine);
     }
 
+    /// How many sandboxes stand ready here; not a number before the judge has been opened, and where judges work apart.
+    public double sandboxes() {
+        Judge open = judge;
+        return open == null || closing ? Double.NaN : open.ready();
+    }
+
     /// Why what is handed in now would wait, where judges work apart.
     public Optional<String> absence() {
         return others.absence();

@@ -1,5 +1,6 @@
 package dev.backwright.academy.telemetry;
 
+import dev.backwright.academy.grading.JudgeRoom;
 import dev.backwright.academy.platform.ForMany;
 import dev.backwright.academy.platform.Premises;
 import dev.backwright.academy.platform.Room;
@@ -19,11 +20,15 @@ final class Gauges {
     private final Watch watch;
     private volatile @Nullable Standing last;
 
-    Gauges(Watch watch, MeterRegistry registry, Premises premises) {
+    Gauges(Watch watch, MeterRegistry registry, Premises premises, JudgeRoom judges) {
         this.watch = watch;
         queue(registry);
         database(registry);
         disk(registry, premises.room());
+        Gauge.builder("backwright.sandboxes.ready", judges, JudgeRoom::sandboxes)
+                .description(
+                        "Sandboxes that stand ready in this process; none where judges work apart")
+                .register(registry);
         Gauge.builder("backwright.version", () -> 1)
                 .tag("version", Store.ours())
                 .description("1, with the version of this academy")
